@@ -1,0 +1,8 @@
+namespace JourneyBot.Journeys.CheckIns;
+
+public readonly record struct CheckInId(Guid Value) : IEntityId<CheckInId>
+{
+    public static CheckInId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static CheckInId From(Guid value) => new(value);
+}

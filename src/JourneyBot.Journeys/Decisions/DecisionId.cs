@@ -1,0 +1,8 @@
+namespace JourneyBot.Journeys.Decisions;
+
+public readonly record struct DecisionId(Guid Value) : IEntityId<DecisionId>
+{
+    public static DecisionId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static DecisionId From(Guid value) => new(value);
+}

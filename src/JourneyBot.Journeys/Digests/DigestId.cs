@@ -1,0 +1,8 @@
+namespace JourneyBot.Journeys.Digests;
+
+public readonly record struct DigestId(Guid Value) : IEntityId<DigestId>
+{
+    public static DigestId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static DigestId From(Guid value) => new(value);
+}

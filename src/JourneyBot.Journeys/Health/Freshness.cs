@@ -1,0 +1,33 @@
+using JourneyBot.Journeys.Maps;
+
+namespace JourneyBot.Journeys.Health;
+
+/// <summary>How long ago somebody said that the map tells it as it is, and how old what it rests on is.</summary>
+public static class Freshness
+{
+    /// <summary>The newest confirmation of any touchpoint of the stage; null where nobody ever confirmed one.</summary>
+    public static Confirmation? LastConfirmed(Stage stage) =>
+        stage.Touchpoints.Select(t => t.LastConfirmed).OfType<Confirmation>().MaxBy(c => c.At);
+
+    public static bool IsStale(Confirmation? confirmation, DateOnly today, int staleAfterDays) =>
+        confirmation is null || DaysSince(confirmation, today) > staleAfterDays;
+
+    /// <summary>Whole days of UTC since the confirmation; 0 for one of today.</summary>
+    public static int DaysSince(Confirmation confirmation, DateOnly today) =>
+        today.DayNumber - DateOnly.FromDateTime(confirmation.At.UtcDateTime).DayNumber;
+
+    /// <summary>The moments of truth (of a stage without any: all touchpoints) whose evidence has a date and is too old.</summary>
+    public static IEnumerable<Touchpoint> StaleEvidence(
+        Stage stage,
+        DateOnly today,
+        int staleAfterDays
+    )
+    {
+        var telling = stage.Touchpoints.Exists(t => t.IsMomentOfTruth)
+            ? stage.Touchpoints.Where(t => t.IsMomentOfTruth)
+            : stage.Touchpoints;
+        return telling.Where(t =>
+            t.Evidence.AsOf is { } asOf && today.DayNumber - asOf.DayNumber > staleAfterDays
+        );
+    }
+}

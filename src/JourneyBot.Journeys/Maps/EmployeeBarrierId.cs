@@ -1,0 +1,8 @@
+namespace JourneyBot.Journeys.Maps;
+
+public readonly record struct EmployeeBarrierId(Guid Value) : IEntityId<EmployeeBarrierId>
+{
+    public static EmployeeBarrierId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static EmployeeBarrierId From(Guid value) => new(value);
+}

@@ -1,0 +1,8 @@
+namespace JourneyBot.Journeys.Maps;
+
+public readonly record struct MapVersionId(Guid Value) : IEntityId<MapVersionId>
+{
+    public static MapVersionId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static MapVersionId From(Guid value) => new(value);
+}

@@ -1,0 +1,8 @@
+namespace JourneyBot.Journeys.Maps;
+
+public readonly record struct MetricId(Guid Value) : IEntityId<MetricId>
+{
+    public static MetricId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static MetricId From(Guid value) => new(value);
+}

@@ -1,0 +1,8 @@
+namespace JourneyBot.Journeys.Maps;
+
+public readonly record struct PersonId(Guid Value) : IEntityId<PersonId>
+{
+    public static PersonId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static PersonId From(Guid value) => new(value);
+}

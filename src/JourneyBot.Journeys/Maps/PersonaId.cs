@@ -1,0 +1,8 @@
+namespace JourneyBot.Journeys.Maps;
+
+public readonly record struct PersonaId(Guid Value) : IEntityId<PersonaId>
+{
+    public static PersonaId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static PersonaId From(Guid value) => new(value);
+}

@@ -1,0 +1,8 @@
+namespace JourneyBot.Journeys.Maps;
+
+public readonly record struct QuoteId(Guid Value) : IEntityId<QuoteId>
+{
+    public static QuoteId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static QuoteId From(Guid value) => new(value);
+}

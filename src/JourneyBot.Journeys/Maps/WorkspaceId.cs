@@ -1,0 +1,8 @@
+namespace JourneyBot.Journeys.Maps;
+
+public readonly record struct WorkspaceId(Guid Value) : IEntityId<WorkspaceId>
+{
+    public static WorkspaceId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static WorkspaceId From(Guid value) => new(value);
+}

@@ -1,0 +1,8 @@
+namespace JourneyBot.Journeys.Updates;
+
+public readonly record struct UpdateId(Guid Value) : IEntityId<UpdateId>
+{
+    public static UpdateId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static UpdateId From(Guid value) => new(value);
+}
