@@ -52,6 +52,9 @@ public sealed class Update
     /// <summary>The words of a quote, a barrier or a conversation.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Whose words a quote is: a role, never a private person.</summary>
+    public string? SaidBy { get; init; }
+
     /// <summary>The update this one takes back; null for a change of its own.</summary>
     public UpdateId? UndoesId { get; init; }
 
