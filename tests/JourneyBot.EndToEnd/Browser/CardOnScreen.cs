@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace JourneyBot.EndToEnd.Browser;
+
+/// <summary>One card in the client: its text, its fields by their label, its buttons by their title.</summary>
+internal sealed class CardOnScreen(ILocator card)
+{
+    public ILocator Locator => card;
+
+    public Task ShowsAsync(string text) => Assertions.Expect(card).ToContainTextAsync(text);
+
+    public Task ShowsNoMoreAsync(string text) =>
+        Assertions.Expect(card).Not.ToContainTextAsync(text);
+
+    public async Task FillAsync(string label, string value) =>
+        await (await FieldAsync(label)).FillAsync(value);
+
+    /// <summary>The text that stands in a field now.</summary>
+    public async Task<string> ValueAsync(string label) =>
+        await (await FieldAsync(label)).InputValueAsync();
+
+    /// <summary>Picks from a drop-down, whose options the client draws at the end of the page.</summary>
+    public async Task ChooseAsync(string label, string option)
+    {
+        await (await FieldAsync(label)).ClickAsync();
+        await card
+            .Page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true })
+            .ClickAsync();
+    }
+
+    /// <summary>Clicks a button of the card, or its entry under "..." where the client keeps the seventh and later ones.</summary>
+    public async Task PressAsync(string title)
+    {
+        var button = card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
+        var more = card.GetByRole(AriaRole.Button, new() { Name = "More options" });
+        await button.Or(more).First.WaitForAsync();
+        if (await button.CountAsync() > 0)
+        {
+            await button.First.ClickAsync();
+            return;
+        }
+
+        await more.ClickAsync();
+        await card
+            .Page.GetByRole(AriaRole.Menuitem)
+            .Filter(new() { HasTextRegex = Exactly(title) })
+            .ClickAsync();
+    }
+
+    // By the label element: accessible names grow by the error text once a field was refused.
+    private async Task<ILocator> FieldAsync(string label)
+    {
+        var text = card.Locator("label").Filter(new() { HasTextRegex = Exactly(label) }).First;
+        return card.Locator($"[id=\"{await text.GetAttributeAsync("for")}\"]");
+    }
+
+    // A required field's label ends with a star.
+    private static Regex Exactly(string text) =>
+        new($@"^\s*{Regex.Escape(text)}\s*\*?\s*$", RegexOptions.None, TimeSpan.FromSeconds(1));
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace JourneyBot.EndToEnd;
+
+/// <summary>Waits for something that another process does, and says what it waited for when that never comes.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var waited = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            if (waited.Elapsed > Patience)
+            {
+                throw new TimeoutException(
+                    $"Waited {Patience.TotalSeconds:0} seconds in vain for {what}."
+                );
+            }
+
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+}

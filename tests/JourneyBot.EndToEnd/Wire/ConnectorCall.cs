@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace JourneyBot.EndToEnd.Wire;
+
+/// <summary>One call of the bot to Teams, and whether Teams took it.</summary>
+internal sealed record ConnectorCall(
+    string Method,
+    string Conversation,
+    string? Activity,
+    JsonObject Body,
+    bool IsAccepted
+)
+{
+    /// <summary>The id of the message that was made or changed.</summary>
+    public string? Message { get; init; }
+
+    public string? Text => (string?)Body["text"];
+
+    public JsonNode? Card =>
+        Body["attachments"] is JsonArray { Count: > 0 } attachments
+            ? attachments[0]!["content"]
+            : null;
+}
