@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace JourneyBot.Teams.Cards;
+
+/// <summary>Anything that stands in the body of a card.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
+[JsonDerivedType(typeof(Image), "Image")]
+[JsonDerivedType(typeof(Container), "Container")]
+[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
+[JsonDerivedType(typeof(FactSet), "FactSet")]
+[JsonDerivedType(typeof(Table), "Table")]
+[JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
+[JsonDerivedType(typeof(NumberInput), "Input.Number")]
+[JsonDerivedType(typeof(ChoiceSetInput), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(LineChart), "Chart.Line")]
+[JsonDerivedType(typeof(VerticalBarChart), "Chart.VerticalBar")]
+public abstract record CardElement
+{
+    /// <summary>Names the element for inputs and for <see cref="ToggleVisibilityAction"/>; unique in its card.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>False to start hidden; leave null for visible.</summary>
+    public bool? IsVisible { get; init; }
+
+    public Spacing? Spacing { get; init; }
+
+    /// <summary>True draws a line above.</summary>
+    public bool? Separator { get; init; }
+
+    /// <summary><c>stretch</c> to fill the height of the row.</summary>
+    public string? Height { get; init; }
+
+    /// <summary>Widths of the card at which the element shows, such as <c>atLeast:Narrow</c>; newer than 1.5, ignored by older clients.</summary>
+    public string? TargetWidth { get; init; }
+
+    /// <summary>What a client shows that does not know the element; every element newer than 1.5 needs one.</summary>
+    public CardElement? Fallback { get; init; }
+}

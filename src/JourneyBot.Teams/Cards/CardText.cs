@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text;
+
+namespace JourneyBot.Teams.Cards;
+
+/// <summary>Makes text from people safe in a card: it shows as typed and does nothing.</summary>
+public static class CardText
+{
+    // An invisible character that no parser takes for part of a tag, function or entity, and that breaks no line.
+    private const char Joiner = '\u2060';
+
+    /// <summary>
+    /// Markdown, HTML, mentions, date functions and character references lose their meaning; direction overrides and control
+    /// characters are dropped; line breaks, accents, emoji and right-to-left text stay.
+    /// </summary>
+    public static string Escape(string? text)
+    {
+        var clean = Clean(text ?? "");
+        var safe = new StringBuilder(clean.Length + 16);
+        for (var i = 0; i < clean.Length; i++)
+        {
+            AppendSafe(safe, clean, i);
+        }
+
+        return safe.ToString();
+    }
+
+    /// <summary>One line of at most so many visible characters, made safe; what is cut off is marked by an ellipsis.</summary>
+    public static string Line(string? text, int most = 200) => Escape(PlainLine(text, most));
+
+    /// <summary>One line of at most so many visible characters, without Markdown escapes: for titles, inputs and summaries.</summary>
+    public static string PlainLine(string? text, int most = 200)
+    {
+        var line = string.Join(
+            ' ',
+            Clean(text ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        );
+        var info = new StringInfo(line);
+        return info.LengthInTextElements <= most
+            ? line
+            : info.SubstringByTextElements(0, most - 1).TrimEnd() + "…";
+    }
+
+    internal static string Name(string name) =>
+        PlainLine(name, 100)
+            .Replace("<", "", StringComparison.Ordinal)
+            .Replace(">", "", StringComparison.Ordinal);
+
+    private static void AppendSafe(StringBuilder safe, string text, int at)
+    {
+        var character = text[at];
+        if (character is '*' or '`' or '~' or '[' or ']' || IsLoneMark(text, at))
+        {
+            safe.Append('\\').Append(character);
+            return;
+        }
+
+        safe.Append(character);
+        if (StartsSyntax(text, at))
+        {
+            safe.Append(Joiner);
+        }
+    }
+
+    // Inside a word an underscore means nothing, a backslash only means something before punctuation, and the rest only at the start of a line.
+    private static bool IsLoneMark(string text, int at) =>
+        text[at] switch
+        {
+            '_' => !(
+                at > 0
+                && char.IsLetterOrDigit(text[at - 1])
+                && at + 1 < text.Length
+                && char.IsLetterOrDigit(text[at + 1])
+            ),
+            '\\' => at + 1 == text.Length
+                || char.IsPunctuation(text[at + 1])
+                || char.IsSymbol(text[at + 1])
+                || text[at + 1] is '\n',
+            '>' or '|' => IsAtLineStart(text, at),
+            '#' or '-' or '+' or '=' => IsFollowedByBlankOrItself(text, at)
+                && IsAtLineStart(text, at),
+            '.' or ')' => IsListNumber(text, at),
+            _ => false,
+        };
+
+    private static bool StartsSyntax(string text, int at)
+    {
+        var next = at + 1 < text.Length ? text[at + 1] : '\0';
+        return text[at] switch
+        {
+            '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?',
+            '{' => next is '{',
+            '&' => char.IsAsciiLetter(next) || next is '#',
+            _ => false,
+        };
+    }
+
+    private static bool IsFollowedByBlankOrItself(string text, int at) =>
+        at + 1 == text.Length || text[at + 1] is ' ' or '\n' || text[at + 1] == text[at];
+
+    private static bool IsAtLineStart(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '>' or '\\')
+        {
+            at--;
+        }
+
+        return at is 0 || text[at - 1] is '\n';
+    }
+
+    private static bool IsListNumber(string text, int at)
+    {
+        var digit = at;
+        while (digit > 0 && char.IsAsciiDigit(text[digit - 1]))
+        {
+            digit--;
+        }
+
+        var isFollowed = at + 1 == text.Length || text[at + 1] is ' ' or '\n';
+        return digit < at && isFollowed && IsAtLineStart(text, digit);
+    }
+
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
+        {
+            switch (rune.Value)
+            {
+                case '\n' or '\r' or 0x2028 or 0x2029 or 0x85:
+                    clean.Append('\n');
+                    break;
+                case '\t':
+                    clean.Append(' ');
+                    break;
+                // Embeddings, overrides and isolates could reorder the words around them; plain right-to-left text needs none of them.
+                case (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF:
+                    break;
+                default:
+                    AppendPrintable(clean, rune);
+                    break;
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    private static void AppendPrintable(StringBuilder clean, Rune rune)
+    {
+        if (!Rune.IsControl(rune))
+        {
+            clean.Append(rune.ToString());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace JourneyBot.Teams.Cards;
+
+/// <summary>Pairs of a short name and a value; both read Markdown.</summary>
+public sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement;
+
+/// <summary>One pair of a <see cref="FactSet"/>.</summary>
+public sealed record Fact(string Title, string Value);

@@ -1,0 +1,12 @@
+namespace JourneyBot.Teams.Cards;
+
+/// <summary>Something to fill in; every input has an id, under which its value comes back as text. What the client checks is checked again.</summary>
+public abstract record InputElement : CardElement
+{
+    public string? Label { get; init; }
+
+    public bool? IsRequired { get; init; }
+
+    /// <summary>Shown by the client when a check fails; without it nothing is shown.</summary>
+    public string? ErrorMessage { get; init; }
+}

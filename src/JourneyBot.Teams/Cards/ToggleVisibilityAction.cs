@@ -1,0 +1,10 @@
+namespace JourneyBot.Teams.Cards;
+
+/// <summary>Shows what is hidden and hides what is shown, by element id.</summary>
+public sealed record ToggleVisibilityAction : CardAction
+{
+    public ToggleVisibilityAction(string title, IReadOnlyList<string> targetElements) =>
+        (Title, TargetElements) = (title, targetElements);
+
+    public IReadOnlyList<string> TargetElements { get; init; }
+}

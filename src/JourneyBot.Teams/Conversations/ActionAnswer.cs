@@ -1,0 +1,44 @@
+using JourneyBot.Teams.Cards;
+
+namespace JourneyBot.Teams.Conversations;
+
+/// <summary>Answers to a card's Execute; the HTTP status is always 200, what happened stands inside.</summary>
+public static class ActionAnswer
+{
+    /// <summary>A card that replaces the one clicked, for the one who clicked.</summary>
+    public static TurnResult Card(Card card) => Card(card.ToJson());
+
+    /// <summary>The same with a card that is already JSON.</summary>
+    public static TurnResult Card(RawJson card) =>
+        TurnResult.Json(
+            new CardAnswer(200, "application/vnd.microsoft.card.adaptive", card),
+            TeamsJson.Wire.CardAnswer
+        );
+
+    /// <summary>A sentence shown for a moment; the card stays as it is.</summary>
+    public static TurnResult Toast(string text) =>
+        TurnResult.Json(
+            new TextAnswer(200, "application/vnd.microsoft.activity.message", text),
+            TeamsJson.Wire.TextAnswer
+        );
+
+    /// <summary>The person's request cannot be done; the message is for them.</summary>
+    public static TurnResult Error(string code, string message) => Error(400, code, message);
+
+    /// <summary>Our own failure; the message is for the person.</summary>
+    public static TurnResult Broken(string message) => Error(500, "InternalError", message);
+
+    private static TurnResult Error(int status, string code, string message) =>
+        TurnResult.Json(
+            new ErrorAnswer(status, "application/vnd.microsoft.error", new(code, message)),
+            TeamsJson.Wire.ErrorAnswer
+        );
+}
+
+internal sealed record CardAnswer(int StatusCode, string Type, RawJson Value);
+
+internal sealed record TextAnswer(int StatusCode, string Type, string Value);
+
+internal sealed record ErrorAnswer(int StatusCode, string Type, ErrorDetail Value);
+
+internal sealed record ErrorDetail(string Code, string Message);
