@@ -1,0 +1,131 @@
+using System.Globalization;
+using JourneyBot.Journeys.Health;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Projects;
+using JourneyBot.Teams.Cards;
+
+namespace JourneyBot.App.Bot;
+
+/// <summary>Status and time as our cards say them: always a shape and a word, never a colour alone.</summary>
+internal static class CardWords
+{
+    public static string Shape(Rag rag) =>
+        rag switch
+        {
+            Rag.Red => "◆",
+            Rag.Amber => "▲",
+            Rag.Green => "●",
+            _ => "○",
+        };
+
+    public static string Word(Rag rag) =>
+        rag switch
+        {
+            Rag.Red => "red",
+            Rag.Amber => "amber",
+            Rag.Green => "green",
+            _ => "not scored yet",
+        };
+
+    public static string Word(StageSignal signal) =>
+        signal switch
+        {
+            StageSignal.Helped => "helped",
+            StageSignal.Hindered => "hindered",
+            StageSignal.Mixed => "mixed",
+            _ => "no signal",
+        };
+
+    public static string Word(Reliability reliability) =>
+        reliability switch
+        {
+            Reliability.Reliable => "reliable",
+            Reliability.ItDepends => "it depends",
+            Reliability.Unreliable => "unreliable",
+            _ => "reliability unknown",
+        };
+
+    public static string Word(Evidence evidence) =>
+        evidence.Level switch
+        {
+            EvidenceLevel.Evidenced => "evidenced" + Sample(evidence),
+            EvidenceLevel.Partly => "partly evidenced" + Sample(evidence),
+            _ => "only assumed",
+        };
+
+    public static string Word(ProjectState state) =>
+        state switch
+        {
+            ProjectState.AwaitingDecision => "waits for a decision",
+            ProjectState.InProgress => "in progress",
+            ProjectState.Measuring => "measuring",
+            ProjectState.Closed => "closed",
+            ProjectState.Dropped => "dropped",
+            _ => "idea",
+        };
+
+    public static TextColor? Color(Rag rag) =>
+        rag switch
+        {
+            Rag.Red => TextColor.Attention,
+            Rag.Amber => TextColor.Warning,
+            Rag.Green => TextColor.Good,
+            _ => null,
+        };
+
+    public static TextColor? Color(int? score) =>
+        score switch
+        {
+            null => null,
+            <= 4 => TextColor.Attention,
+            <= 6 => TextColor.Warning,
+            _ => TextColor.Good,
+        };
+
+    public static ContainerStyle Band(Rag rag) =>
+        rag switch
+        {
+            Rag.Red => ContainerStyle.Attention,
+            Rag.Amber => ContainerStyle.Warning,
+            Rag.Green => ContainerStyle.Good,
+            _ => ContainerStyle.Emphasis,
+        };
+
+    public static string Score(decimal? score) =>
+        score?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–";
+
+    /// <summary>Up, down or level, with how much; nothing when there is nothing to compare with.</summary>
+    public static string? Change(decimal? change) =>
+        change switch
+        {
+            null => null,
+            0 => "=",
+            > 0 => $"▲ {Score(change)}",
+            _ => $"▼ {Score(-change)}",
+        };
+
+    public static string Ago(DateOnly day, DateOnly today) =>
+        (today.DayNumber - day.DayNumber) switch
+        {
+            <= 0 => "today",
+            1 => "yesterday",
+            var days and < 14 => $"{days} days ago",
+            var days and < 60 => $"{days / 7} weeks ago",
+            _ => Day(day, today),
+        };
+
+    /// <summary>Such as 3 July; with the year when it is another one.</summary>
+    public static string Day(DateOnly day, DateOnly today) =>
+        day.ToString(
+            day.Year == today.Year ? "d MMMM" : "d MMMM yyyy",
+            CultureInfo.InvariantCulture
+        );
+
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    private static string Sample(Evidence evidence) =>
+        evidence.SampleSize is { } size
+            ? string.Create(CultureInfo.InvariantCulture, $" ({size})")
+            : "";
+}

@@ -1,0 +1,70 @@
+using JourneyBot.App.Bot;
+using JourneyBot.App.Updates;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Updates;
+using JourneyBot.Teams.Cards;
+
+namespace JourneyBot.App.Stages;
+
+/// <summary>The living card of a stage: the same for everybody, replaced whenever its map changes.</summary>
+internal static class StageCards
+{
+    public static Card Living(JourneyMap map, Stage stage, CardContext ctx) =>
+        Card(map, stage, ctx, [], [Buttons(map, stage, ctx)]);
+
+    /// <summary>What the person who saved or confirmed sees: what changed, with a way back, above the card as it is now.</summary>
+    public static Card Renewed(
+        JourneyMap map,
+        Stage stage,
+        IReadOnlyList<Update> updates,
+        CardContext ctx
+    ) =>
+        Card(map, stage, ctx, [UpdateCards.Receipt(map, updates, ctx)], [Buttons(map, stage, ctx)]);
+
+    private static Card Card(
+        JourneyMap map,
+        Stage stage,
+        CardContext ctx,
+        IReadOnlyList<CardElement> above,
+        IReadOnlyList<CardElement> below
+    ) =>
+        new([
+            .. above,
+            StageHead.Header(map, stage, ctx),
+            StageHead.Band(map, stage, ctx),
+            .. StageMoments.InSight(map, stage, ctx),
+            .. StageProjects.InSight(map, stage, ctx),
+            StageDetails.Hidden(map, stage, ctx),
+            StageHead.People(map, stage, ctx),
+            .. below,
+        ])
+        {
+            FallbackText = StageHead.InOneLine(map, stage, ctx),
+            Speak = StageHead.InOneLine(map, stage, ctx),
+        };
+
+    private static ActionSet Buttons(JourneyMap map, Stage stage, CardContext ctx) =>
+        new([
+            new ExecuteAction("Update", StageVerbs.Update, ActionData.Of(map, stage))
+            {
+                Style = ActionStyle.Positive,
+            },
+            new ExecuteAction("No change", StageVerbs.Confirm, ActionData.Of(map, stage)),
+            new ToggleVisibilityAction("Details", [StageDetails.Id])
+            {
+                Mode = ActionMode.Secondary,
+            },
+            .. ctx.PageUrl is { } page
+                ?
+                [
+                    new OpenUrlAction("Open the map", page.AbsoluteUri)
+                    {
+                        Mode = ActionMode.Secondary,
+                    },
+                ]
+                : Array.Empty<CardAction>(),
+        ])
+        {
+            Spacing = Spacing.Medium,
+        };
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using JourneyBot.App.Bot;
+using JourneyBot.Journeys.CheckIns;
+using JourneyBot.Journeys.Health;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Teams.Cards;
+
+namespace JourneyBot.App.Stages;
+
+/// <summary>The top and the foot of a stage card: whose stage it is, how it does, and who answers for it.</summary>
+internal static class StageHead
+{
+    public static ColumnSet Header(JourneyMap map, Stage stage, CardContext ctx) =>
+        new([
+            new Column([
+                CardLook.Kicker($"STAGE {stage.Order} OF {map.Stages.Count}"),
+                CardLook.Title(CardText.Line(stage.Name, 120)),
+                .. CardLook.If(
+                    stage.CustomerGoal,
+                    g => new TextBlock($"“{CardText.Line(g, 200)}”")
+                    {
+                        IsSubtle = true,
+                        Spacing = Spacing.Small,
+                    }
+                ),
+            ])
+            {
+                Width = "stretch",
+            },
+            new Column([.. Numbers(map, stage, ctx)]) { Width = "auto" },
+        ]);
+
+    public static Container Band(JourneyMap map, Stage stage, CardContext ctx)
+    {
+        var health = StageHealth.Of(map, stage, ctx.Today);
+        return new([
+            new TextBlock(
+                $"{CardWords.Shape(health.Rag)} **{StageWords.Verdict(map, stage, health)}** {CardText.Escape(StageWords.Because(map, stage, health, ctx))}"
+            ),
+        ])
+        {
+            Style = CardWords.Band(health.Rag),
+            Spacing = Spacing.Medium,
+        };
+    }
+
+    public static TextBlock People(JourneyMap map, Stage stage, CardContext ctx) =>
+        CardLook.Quiet(
+            string.Join(
+                " · ",
+                map.FindPerson(stage.AccountableLeaderId) is { } leader
+                    ? $"Accountable: {CardText.Line(leader.Name, 60)}"
+                    : "Nobody is accountable yet",
+                Champions(map, stage, ctx),
+                Confirmed(map, stage, ctx)
+            ),
+            Spacing.Medium
+        ) with
+        {
+            Separator = true,
+        };
+
+    public static string InOneLine(JourneyMap map, Stage stage, CardContext ctx)
+    {
+        var health = StageHealth.Of(map, stage, ctx.Today);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Stage {stage.Order} of {map.Stages.Count}, {CardText.PlainLine(stage.Name, 120)}: {CardWords.Score(StageScore.Now(stage))}. {StageWords.Verdict(map, stage, health)} {CardText.PlainLine(StageWords.Because(map, stage, health, ctx), 300)}"
+        );
+    }
+
+    private static IEnumerable<CardElement> Numbers(JourneyMap map, Stage stage, CardContext ctx)
+    {
+        yield return new TextBlock(CardWords.Score(StageScore.Now(stage)))
+        {
+            Size = TextSize.ExtraLarge,
+            Weight = TextWeight.Bolder,
+            HorizontalAlignment = HorizontalAlignment.Right,
+            Color = CardWords.Color(StageHealth.Of(map, stage, ctx.Today).Rag),
+            Spacing = Spacing.None,
+        };
+        if (CardWords.Change(StageScore.Since(stage, map.LastDigest)) is { } week)
+        {
+            yield return Beneath($"{week} this week", isSubtle: week is "=");
+        }
+
+        if (
+            CardWords.Change(StageScore.SinceBaseline(stage)) is { } all
+            && map.Baseline is { } baseline
+        )
+        {
+            yield return Beneath(
+                $"{all} since {baseline.On.ToString(baseline.On.Year == ctx.Today.Year ? "d MMM" : "MMM yyyy", CultureInfo.InvariantCulture)}",
+                isSubtle: true
+            );
+        }
+    }
+
+    private static TextBlock Beneath(string text, bool isSubtle) =>
+        new(text)
+        {
+            Size = TextSize.Small,
+            HorizontalAlignment = HorizontalAlignment.Right,
+            Spacing = Spacing.None,
+            IsSubtle = isSubtle ? true : null,
+        };
+
+    private static string Champions(JourneyMap map, Stage stage, CardContext ctx)
+    {
+        var champions = stage
+            .ChampionIds.Select(id => map.FindPerson(id))
+            .OfType<Person>()
+            .ToList();
+        return champions.Count switch
+        {
+            0 => "no champion yet",
+            _ => (champions.Count == 1 ? "Champion: " : "Champions: ")
+                + string.Join(", ", champions.Take(4).Select(c => Champion(map, stage, c, ctx)))
+                + (champions.Count > 4 ? $" and {champions.Count - 4} more" : ""),
+        };
+    }
+
+    private static string Champion(JourneyMap map, Stage stage, Person champion, CardContext ctx)
+    {
+        var name = CardText.Line(champion.Name, 60);
+        var away = map.CheckIn?.Responses.Find(r =>
+            r.StageId == stage.Id && r.PersonId == champion.Id
+        );
+        return away is { Absence: { } absence } && IsAway(absence, ctx.Today)
+            ? $"{name} (away until {CardWords.Day(absence.To, ctx.Today)}{Cover(map, away)})"
+            : name;
+    }
+
+    private static string Cover(JourneyMap map, Response away) =>
+        map.FindPerson(away.CoverId) is { } cover
+            ? $", {CardText.Line(cover.Name, 60)} covers"
+            : "";
+
+    private static bool IsAway(Absence absence, DateOnly today) =>
+        absence.From <= today && today <= absence.To;
+
+    private static string Confirmed(JourneyMap map, Stage stage, CardContext ctx)
+    {
+        var fresh = stage.Touchpoints.Count(t =>
+            !Freshness.IsStale(t.LastConfirmed, ctx.Today, map.StaleAfterDays)
+        );
+        return $"{fresh} of {stage.Touchpoints.Count} confirmed in the last {map.StaleAfterDays} days";
+    }
+}

@@ -1,0 +1,106 @@
+using JourneyBot.App.Bot;
+using JourneyBot.Journeys.Decisions;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Projects;
+using JourneyBot.Teams.Cards;
+
+namespace JourneyBot.App.Stages;
+
+/// <summary>The running projects of a stage: who shepherds them, where they stand, and what they wait for.</summary>
+internal static class StageProjects
+{
+    private const int Most = 4;
+
+    public static List<Project> Running(JourneyMap map, Stage stage) =>
+        map
+            .Projects.Where(p => p.StageId == stage.Id && p.IsActive)
+            .OrderByDescending(p => p.State is ProjectState.AwaitingDecision)
+            .ThenByDescending(p => p.Blocker is not null || p.AtRiskBecause is not null)
+            .ThenBy(p => p.DueOn ?? DateOnly.MaxValue)
+            .ToList();
+
+    public static IEnumerable<CardElement> InSight(JourneyMap map, Stage stage, CardContext ctx)
+    {
+        var running = Running(map, stage);
+        return CardLook.Section(
+            running.Count == 1 ? "Project" : "Projects",
+            running
+                .Take(Most)
+                .Select(p => Row(map, p, ctx))
+                .Concat(CardLook.More(running.Count - Most))
+        );
+    }
+
+    private static Container Row(JourneyMap map, Project project, CardContext ctx)
+    {
+        var (shape, words, color) = Standing(map, project, ctx);
+        return new([
+            CardLook.Runs([
+                CardLook.Run(project.Title, 160) with
+                {
+                    Weight = TextWeight.Bolder,
+                },
+                .. CardLook.If(
+                    map.FindPerson(project.ChampionId)?.Name,
+                    n => new TextRun(" · " + CardText.PlainLine(n, 60))
+                ),
+            ]),
+            CardLook.Runs(
+                new TextRun($"{shape} {words}") { Color = color, Size = TextSize.Small },
+                CardLook.Small(Due(project, ctx))
+            ) with
+            {
+                Spacing = Spacing.None,
+            },
+            .. CardLook.If(
+                project.NextStep,
+                n => CardLook.Quiet($"Next: {CardText.Line(n, 200)}", Spacing.None)
+            ),
+        ])
+        {
+            Spacing = Spacing.Small,
+        };
+    }
+
+    private static (string Shape, string Words, TextColor? Color) Standing(
+        JourneyMap map,
+        Project project,
+        CardContext ctx
+    )
+    {
+        var open = map.Decisions.Find(d =>
+            d.ProjectId == project.Id && d.Status is DecisionStatus.Open
+        );
+        if (project.State is ProjectState.AwaitingDecision)
+        {
+            var from = map.FindPerson(open?.AskedOfId) is { } asked
+                ? $" from {CardText.PlainLine(asked.Name, 60)}"
+                : "";
+            var by = open?.NeededBy is { } day ? $" by {CardWords.Day(day, ctx.Today)}" : "";
+            return ("▲", $"waits for a decision{from}{by}", TextColor.Warning);
+        }
+
+        if ((project.AtRiskBecause ?? project.Blocker) is { } trouble)
+        {
+            return (
+                "▲",
+                $"{(project.AtRiskBecause is null ? "blocked" : "at risk")}: {CardText.PlainLine(trouble, 160)}",
+                TextColor.Warning
+            );
+        }
+
+        return project is { DeliveredOn: null, DueOn: { } due } && due < ctx.Today
+            ? ("◆", "overdue", TextColor.Attention)
+            : ("●", CardWords.Word(project.State), TextColor.Good);
+    }
+
+    private static string Due(Project project, CardContext ctx) =>
+        project switch
+        {
+            { DeliveredOn: { } delivered } => $" · delivered {CardWords.Day(delivered, ctx.Today)}",
+            { DueOn: { } due, PreviousDueOn: { } before } when before < due =>
+                $" · due {CardWords.Day(due, ctx.Today)}, was {CardWords.Day(before, ctx.Today)}",
+            { DueOn: { } due } => $" · due {CardWords.Day(due, ctx.Today)}",
+            _ => "",
+        };
+}

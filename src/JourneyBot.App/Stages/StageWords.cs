@@ -1,0 +1,78 @@
+using System.Globalization;
+using JourneyBot.App.Bot;
+using JourneyBot.Journeys.CustomerAsset;
+using JourneyBot.Journeys.Health;
+using JourneyBot.Journeys.Maps;
+
+namespace JourneyBot.App.Stages;
+
+/// <summary>The sentence in the coloured band: what customers named here, else what keeps the stage from green.</summary>
+internal static class StageWords
+{
+    public static string Verdict(JourneyMap map, Stage stage, StageHealth health)
+    {
+        var signal = StageSignals.Of(map, stage, map.Periods.LastOrDefault());
+        var rag = CardWords.Word(health.Rag);
+        return $"{char.ToUpperInvariant(rag[0])}{rag[1..]}, {CardWords.Word(signal)}.";
+    }
+
+    /// <summary>Plain text, not yet made safe.</summary>
+    public static string Because(JourneyMap map, Stage stage, StageHealth health, CardContext ctx)
+    {
+        var period = map.Periods.LastOrDefault();
+        var said = new[]
+        {
+            Named(map, stage, period, Behaviour.Depart, "they left"),
+            Named(map, stage, period, Behaviour.Diminish, "they use us less"),
+            Named(map, stage, period, Behaviour.Grow, "they grew with us"),
+            Named(map, stage, period, Behaviour.Stay, "they stayed"),
+        }
+            .OfType<string>()
+            .Take(2)
+            .ToList();
+        return string.Join(
+            ' ',
+            said.Concat(
+                health.Concerns.Take(said.Count == 0 ? 2 : 1).Select(c => Concern(stage, c, ctx))
+            )
+        );
+    }
+
+    private static string? Named(
+        JourneyMap map,
+        Stage stage,
+        CustomerMathPeriod? period,
+        Behaviour behaviour,
+        string what
+    )
+    {
+        var (reason, count) = StageSignals.NamedAt(map, stage, period, behaviour).FirstOrDefault();
+        return reason is null
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{CardWords.Count((int)count.Volume, "customer", "customers")} worth {map.Workspace.Currency} {count.Value:N0} a year named “{reason.Text}” as the reason {what} in {PeriodName(period!)}."
+            );
+    }
+
+    private static string PeriodName(CustomerMathPeriod period) =>
+        period.Period.FirstDay.ToString("MMMM", CultureInfo.InvariantCulture)
+        + (period.Final ? "" : " so far");
+
+    private static string Concern(Stage stage, Concern concern, CardContext ctx) =>
+        concern.Kind switch
+        {
+            ConcernKind.NothingScored => "Nothing here has a score yet.",
+            ConcernKind.LowScore => "The stage is below 5.",
+            ConcernKind.BrokenMomentOfTruth =>
+                $"“{concern.Touchpoint!.Name}” is a moment of truth and stands at {concern.Touchpoint.Score}.",
+            ConcernKind.MiddlingScore => "The stage is below 7.",
+            ConcernKind.TouchpointFell =>
+                $"“{concern.Touchpoint!.Name}” fell since the last digest.",
+            ConcernKind.OnlyAssumed => "What we say here is only assumed.",
+            ConcernKind.NotConfirmed => Freshness.LastConfirmed(stage) is { } last
+                ? $"Nobody has confirmed this stage since {CardWords.Day(ctx.DayOf(last.At), ctx.Today)}."
+                : "Nobody has confirmed this stage yet.",
+            _ => $"The evidence for “{concern.Touchpoint!.Name}” is old.",
+        };
+}

@@ -1,0 +1,122 @@
+using JourneyBot.App.Bot;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Updates;
+using JourneyBot.Teams.Cards;
+
+namespace JourneyBot.App.Updates;
+
+/// <summary>What was saved, told in short: to the one who saved it, and in the thread of the stage's card.</summary>
+internal static class UpdateCards
+{
+    private const int Most = 8;
+
+    /// <summary>The short reply in the thread: who, what from where to where, and why.</summary>
+    public static Card InThread(
+        JourneyMap map,
+        IReadOnlyList<Update> updates,
+        Person author,
+        CardContext ctx
+    ) =>
+        new([
+            new TextBlock(
+                $"**{CardText.Line(author.Name, 80)}**{OnBehalf(map, updates)} {Did(updates)}"
+            ),
+            .. Lines(map, updates, ctx),
+            Undo(map, updates),
+        ])
+        {
+            FallbackText = InOneLine(map, updates, author, ctx),
+        };
+
+    /// <summary>An update was taken back: the same lines, the other way round.</summary>
+    public static Card Undone(
+        JourneyMap map,
+        IReadOnlyList<Update> undoing,
+        Person author,
+        CardContext ctx
+    ) =>
+        new([
+            new TextBlock($"**{CardText.Line(author.Name, 80)}** took an update back:"),
+            .. Lines(map, undoing, ctx),
+        ])
+        {
+            FallbackText = $"{CardText.PlainLine(author.Name, 80)} took an update back.",
+        };
+
+    public static Card Confirmed(
+        JourneyMap map,
+        Stage stage,
+        IReadOnlyList<Update> updates,
+        Person author,
+        CardContext ctx
+    ) =>
+        new([
+            new TextBlock(
+                $"**{CardText.Line(author.Name, 80)}** confirmed “{CardText.Line(stage.Name, 120)}”: nothing changed."
+            ),
+            Undo(map, updates),
+        ])
+        {
+            FallbackText =
+                $"{CardText.PlainLine(author.Name, 80)} confirmed “{CardText.PlainLine(stage.Name, 120)}”: nothing changed.",
+        };
+
+    /// <summary>The box on top of the renewed stage card, for the one who saved.</summary>
+    public static Container Receipt(
+        JourneyMap map,
+        IReadOnlyList<Update> updates,
+        CardContext ctx
+    ) =>
+        new([
+            new TextBlock(
+                updates.All(u => u.Kind is UpdateKind.NoChange)
+                    ? "✓ **Thank you. Confirmed as it is.**"
+                    : "✓ **Saved.** Everybody sees it now."
+            ),
+            .. Lines(map, updates.Where(u => u.Kind is not UpdateKind.NoChange).ToList(), ctx),
+            Undo(map, updates),
+        ])
+        {
+            Style = ContainerStyle.Accent,
+        };
+
+    private static IEnumerable<CardElement> Lines(
+        JourneyMap map,
+        IReadOnlyList<Update> updates,
+        CardContext ctx
+    ) =>
+        [
+            .. updates.Take(Most).Select(u => UpdateLine.Of(map, u, ctx)),
+            .. updates.Count > Most
+                ? [CardLook.Quiet($"and {updates.Count - Most} more")]
+                : Array.Empty<CardElement>(),
+            .. updates
+                .Select(u => u.Why)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Take(3)
+                .Select(why => CardLook.Quiet($"because {CardText.Line(why, 400)}")),
+        ];
+
+    private static ActionSet Undo(JourneyMap map, IReadOnlyList<Update> updates) =>
+        new([new ExecuteAction("Undo", UpdateVerbs.Undo, ActionData.Of(map, updates[0].BatchId))])
+        {
+            Spacing = Spacing.Small,
+        };
+
+    private static string Did(IReadOnlyList<Update> updates) =>
+        updates.All(u => u.Kind is UpdateKind.NoChange) ? "confirmed it as it is." : "updated:";
+
+    private static string OnBehalf(JourneyMap map, IReadOnlyList<Update> updates) =>
+        map.FindPerson(updates[0].OnBehalfOfId) is { } other
+            ? $" for {CardText.Line(other.Name, 80)}"
+            : "";
+
+    private static string InOneLine(
+        JourneyMap map,
+        IReadOnlyList<Update> updates,
+        Person author,
+        CardContext ctx
+    ) =>
+        $"{CardText.PlainLine(author.Name, 80)}: {string.Join("; ", updates.Take(Most).Select(u => UpdateLine.Plain(map, u, ctx)))}";
+}
