@@ -1,0 +1,73 @@
+namespace JourneyBot.Decks.Pptx.Shapes;
+
+/// <summary>A native chart with an embedded workbook that holds the same numbers.</summary>
+internal sealed record Chart(
+    string Name,
+    Box Box,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<ChartSeries> Series
+) : Shape(Name, Box)
+{
+    public TextStyle Text { get; init; } = new(Length.Points(12), Paint.Quiet);
+
+    public decimal? Minimum { get; init; }
+
+    public decimal? Maximum { get; init; }
+
+    public bool ShowCategories { get; init; } = true;
+
+    /// <summary>Categories stand under the plot even where columns go below zero.</summary>
+    public bool CategoriesBelow { get; init; } = true;
+
+    public bool ShowLegend { get; init; }
+
+    /// <summary>The plot fills the whole box, so that each category lies at its share of the width.</summary>
+    public bool FullWidthPlot { get; init; }
+
+    public bool ShowGridLines { get; init; }
+
+    public int GapPercent { get; init; } = 60;
+}
+
+/// <summary>One series; a missing value leaves a gap in columns and is bridged by a line.</summary>
+internal sealed record ChartSeries(string Name, SeriesKind Kind, IReadOnlyList<decimal?> Values)
+{
+    public Paint Fill { get; init; } = Paint.None;
+
+    public bool ShowLabels { get; init; }
+
+    public LabelPlace LabelPlace { get; init; }
+
+    /// <summary>A spreadsheet number format for labels and workbook cells.</summary>
+    public string NumberFormat { get; init; } = "General";
+
+    public TextStyle? LabelStyle { get; init; }
+
+    /// <summary>Points that look different, in order of their index.</summary>
+    public IReadOnlyList<ChartPoint> Points { get; init; } = [];
+}
+
+internal enum LabelPlace
+{
+    Natural,
+    Above,
+    Below,
+    Center,
+}
+
+/// <summary>A point with its own colour, marker and label format.</summary>
+internal sealed record ChartPoint(int Index, Paint Fill)
+{
+    public bool Emphasised { get; init; }
+
+    public string? LabelFormat { get; init; }
+
+    public LabelPlace LabelPlace { get; init; }
+}
+
+internal enum SeriesKind
+{
+    Column,
+    StackedColumn,
+    Line,
+}

@@ -1,0 +1,52 @@
+namespace JourneyBot.Decks.Pptx;
+
+/// <summary>How text looks; the typeface always comes from the theme.</summary>
+internal sealed record TextStyle(Length Size, Paint Paint)
+{
+    public bool Bold { get; init; }
+
+    public bool Italic { get; init; }
+}
+
+/// <summary>A link to another slide of the deck by its key, or to a web address.</summary>
+internal sealed record Link(string? SlideKey, Uri? Address)
+{
+    public static Link ToSlide(string key) => new(key, Address: null);
+
+    // Anything but the web (files, scripts, macros) never becomes a link.
+    public static Link? ToWeb(Uri? address) =>
+        address is { IsAbsoluteUri: true, Scheme: "https" or "http" }
+            ? new(SlideKey: null, address)
+            : null;
+}
+
+/// <summary>A stretch of text in one style.</summary>
+internal sealed record TextRun(string Text, TextStyle Style, Link? Link = null);
+
+internal enum TextAlign
+{
+    Start,
+    Center,
+    End,
+}
+
+/// <summary>Runs that wrap together; its direction follows its first letter.</summary>
+internal sealed record Paragraph(IReadOnlyList<TextRun> Runs)
+{
+    public static readonly Length BulletIndent = Length.Points(14);
+
+    public TextAlign Align { get; init; }
+
+    public Length SpaceBefore { get; init; }
+
+    public bool Bulleted { get; init; }
+
+    public static Paragraph Of(string text, TextStyle style) => new([new TextRun(text, style)]);
+}
+
+internal enum TextAnchor
+{
+    Top,
+    Middle,
+    Bottom,
+}
