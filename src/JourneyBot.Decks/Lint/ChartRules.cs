@@ -109,10 +109,8 @@ internal static class ChartRules
     {
         var kind = group.Name.LocalName;
         var stacked = Value(group, "grouping").Contains("tacked", StringComparison.Ordinal);
-        string[]? allowed = kind is "barChart" or "bar3DChart"
-            ? stacked
-                ? ["ctr", "inEnd", "inBase"]
-                : ["ctr", "inEnd", "inBase", "outEnd"]
+        var allowed = kind is "barChart" or "bar3DChart"
+            ? BarPlaces(stacked)
             : LabelPlaces.GetValueOrDefault(kind);
         foreach (
             var place in group
@@ -130,6 +128,10 @@ internal static class ChartRules
             }
         }
     }
+
+    // A stacked column has no outside: the next one begins there.
+    private static string[] BarPlaces(bool stacked) =>
+        stacked ? ["ctr", "inEnd", "inBase"] : ["ctr", "inEnd", "inBase", "outEnd"];
 
     private static void Cache(string part, XElement cache, LintReport report)
     {

@@ -47,9 +47,9 @@ public static class DeckLint
     private static void CheckPart(Package package, string name, XDocument xml, LintReport report)
     {
         var type = package.TypeOf(name) ?? "";
+        ShapeRules.Check(name, xml, report);
         if (type.Contains("presentationml.", StringComparison.Ordinal))
         {
-            ShapeRules.Check(name, xml, report);
             TableRules.Check(name, xml, report);
         }
 

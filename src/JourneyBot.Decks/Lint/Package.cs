@@ -114,10 +114,11 @@ internal sealed class Package
             var (name, xml) in _xml.Where(x => x.Key.EndsWith(".rels", StringComparison.Ordinal))
         )
         {
-            var source = name.Replace("_rels/", "", StringComparison.Ordinal)[
-                ..^"_rels/.rels".Length
-            ];
-            source = string.Equals(name, "_rels/.rels", StringComparison.Ordinal) ? "" : source;
+            var folder = name.LastIndexOf("_rels/", StringComparison.Ordinal);
+            var source =
+                folder < 0
+                    ? name
+                    : name[..folder] + name[(folder + "_rels/".Length)..^".rels".Length];
             _relations[source] =
             [
                 .. xml.Root!.Elements().Select(e => Relation.Read(e, source, name)),

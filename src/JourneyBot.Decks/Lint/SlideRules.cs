@@ -16,6 +16,24 @@ internal static class SlideRules
         LintReport report
     )
     {
+        var slides = Listed(package, main, presentation, report);
+        var notesMaster = package.Targets(main, "notesMaster").FirstOrDefault();
+        var titles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var slide in slides)
+        {
+            CheckLayout(package, slide, layouts, report);
+            CheckNotes(package, slide, notesMaster, report);
+            CheckReading(package, slide, titles, report);
+        }
+    }
+
+    private static List<string> Listed(
+        Package package,
+        string main,
+        XElement presentation,
+        LintReport report
+    )
+    {
         var related = package
             .RelationsOf(main)
             .Where(r => r.Kind is "slide")
@@ -61,14 +79,7 @@ internal static class SlideRules
             );
         }
 
-        var notesMaster = package.Targets(main, "notesMaster").FirstOrDefault();
-        var titles = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var slide in slides)
-        {
-            CheckLayout(package, slide, layouts, report);
-            CheckNotes(package, slide, notesMaster, report);
-            CheckReading(package, slide, titles, report);
-        }
+        return slides;
     }
 
     private static void CheckLayout(

@@ -44,7 +44,7 @@ internal static partial class WorkbookRules
             report.Error(
                 "workbook",
                 workbook,
-                inner.Findings().FirstOrDefault()?.Message ?? "The workbook cannot be read."
+                inner.Findings() is [var first, ..] ? first.Message : "The workbook cannot be read."
             );
             return;
         }
@@ -126,48 +126,47 @@ internal static partial class WorkbookRules
                 continue;
             }
 
-            var first = int.Parse(
-                match.Groups["first"].ValueSpan,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture
-            );
-            var last = match.Groups["last"].Success
-                ? int.Parse(
-                    match.Groups["last"].ValueSpan,
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture
-                )
-                : first;
-            var cache = reference.ElementsAfterSelf().FirstOrDefault();
-            if (
-                cache is not null
-                && ShapeRules.Number(cache.Element(Package.C + "ptCount")!, "val")
-                    != last - first + 1
-            )
-            {
-                report.Error("chart-ref", chart, $"{reference.Value} is not as long as its cache.");
-            }
+            ComparePoints(chart, reference, match, cells, report);
+        }
+    }
 
-            foreach (var point in cache?.Elements(Package.C + "pt") ?? [])
+    private static void ComparePoints(
+        string chart,
+        XElement reference,
+        Match range,
+        Dictionary<string, string> cells,
+        LintReport report
+    )
+    {
+        var first = Row(range.Groups["first"]);
+        var last = range.Groups["last"].Success ? Row(range.Groups["last"]) : first;
+        var cache = reference.ElementsAfterSelf().FirstOrDefault();
+        if (cache?.Element(Package.C + "ptCount") is not { } count)
+        {
+            return;
+        }
+
+        if (ShapeRules.Number(count, "val") != last - first + 1)
+        {
+            report.Error("chart-ref", chart, $"{reference.Value} is not as long as its cache.");
+        }
+
+        foreach (var point in cache.Elements(Package.C + "pt"))
+        {
+            var cell = $"{range.Groups["column"].Value}{first + ShapeRules.Number(point, "idx")}";
+            if (!Same(point.Element(Package.C + "v")?.Value ?? "", cells.GetValueOrDefault(cell)))
             {
-                var cell =
-                    $"{match.Groups["column"].Value}{first + ShapeRules.Number(point, "idx")}";
-                if (
-                    !Same(
-                        point.Element(Package.C + "v")?.Value ?? "",
-                        cells.GetValueOrDefault(cell)
-                    )
-                )
-                {
-                    report.Error(
-                        "chart-stale",
-                        chart,
-                        $"The chart and cell {cell} of its workbook differ."
-                    );
-                }
+                report.Error(
+                    "chart-stale",
+                    chart,
+                    $"The chart and cell {cell} of its workbook differ."
+                );
             }
         }
     }
+
+    private static int Row(Group group) =>
+        int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static bool Same(string shown, string? held) =>
         held is not null
