@@ -36,7 +36,7 @@ namespace JourneyBot.Teams;
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class TeamsJson : JsonSerializerContext
 {
-    // Set here and not by attribute, which cannot name an encoder. The relaxed one leaves accents and emoji as they are: half the bytes, same meaning.
+    // Set here and not by attribute, which cannot name an encoder. The relaxed one leaves accents and signs as they are (emoji become escapes).
     public static TeamsJson Wire { get; } =
         new(
             new JsonSerializerOptions
