@@ -17,5 +17,5 @@ public sealed class MapVersion
     public string? Note { get; init; }
 
     /// <summary>The version that "since baseline" compares with; at most one of a map.</summary>
-    public required bool IsBaseline { get; init; }
+    public bool IsBaseline { get; internal set; }
 }

@@ -92,7 +92,7 @@ public static class MapChange
         }
     }
 
-    private static void Touch(JourneyMap map, Update update)
+    internal static void Touch(JourneyMap map, Update update)
     {
         var stage =
             map.FindStage(update.StageId)

@@ -1,0 +1,128 @@
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Projects;
+using JourneyBot.Journeys.Updates;
+
+namespace JourneyBot.Journeys.MapFiles.Reading;
+
+/// <summary>What each kind of update must say.</summary>
+internal static class UpdateRules
+{
+    public static void Check(Node node, Update update)
+    {
+        CheckWhere(node, update);
+        CheckValue(node, update);
+        if (
+            update.Kind is UpdateKind.Quote or UpdateKind.EmployeeBarrier
+            && update is { Text: null, UndoesId: null }
+        )
+        {
+            node.Missing("text", "Write the words that were said.");
+        }
+
+        if (
+            update is { Kind: UpdateKind.Score, Why: null, UndoesId: null }
+            && update.To is not null
+        )
+        {
+            node.Missing("why", "Say in words why the score changed.");
+        }
+    }
+
+    private static void CheckWhere(Node node, Update update)
+    {
+        switch (update.Kind)
+        {
+            case UpdateKind.Score or UpdateKind.Reliability or UpdateKind.Quote:
+                Need(node, "touchpointId", update.TouchpointId is not null);
+                break;
+            case UpdateKind.NoChange or UpdateKind.EmployeeBarrier:
+                Need(node, "stageId", update.StageId is not null);
+                break;
+            case UpdateKind.LostCustomerConversation:
+                Need(node, "reasonId", update.ReasonId is not null);
+                break;
+            case UpdateKind.Decision:
+                Need(node, "decisionId", update.DecisionId is not null);
+                break;
+            default:
+                Need(node, "projectId", update.ProjectId is not null);
+                break;
+        }
+    }
+
+    private static void Need(Node node, string property, bool said)
+    {
+        // A reference that leads nowhere was reported already.
+        if (!said && !node.Has(property))
+        {
+            node.Missing(property, "Say where it changed something.");
+        }
+    }
+
+    private static void CheckValue(Node node, Update update)
+    {
+        switch (update.Kind)
+        {
+            case UpdateKind.Score:
+                CheckBoth(node, update, IsScore, "a whole number from 1 to 10");
+                if (update is { To: null, UndoesId: null })
+                {
+                    node.Missing("to", "Write the score it was given.");
+                }
+
+                break;
+            case UpdateKind.Reliability:
+                CheckBoth(
+                    node,
+                    update,
+                    t => NodeText.TryWord<Reliability>(t, out _),
+                    $"one of: {NodeText.Words<Reliability>()}"
+                );
+                break;
+            case UpdateKind.ProjectState:
+                CheckBoth(
+                    node,
+                    update,
+                    t => NodeText.TryWord<ProjectState>(t, out _),
+                    $"one of: {NodeText.Words<ProjectState>()}"
+                );
+                break;
+            case UpdateKind.ProjectDue:
+                CheckBoth(
+                    node,
+                    update,
+                    t => UpdateText.ReadDay(t) is not null,
+                    "a day as 2026-06-26"
+                );
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void CheckBoth(Node node, Update update, Predicate<string> holds, string allowed)
+    {
+        CheckOne(node, "from", update.From, holds, allowed);
+        CheckOne(node, "to", update.To, holds, allowed);
+    }
+
+    private static void CheckOne(
+        Node node,
+        string property,
+        string? value,
+        Predicate<string> holds,
+        string allowed
+    )
+    {
+        if (value is not null && !holds(value))
+        {
+            node.Wrong(
+                property,
+                $"'{Node.Shorten(value)}' does not fit this type of update.",
+                $"Write {allowed}."
+            );
+        }
+    }
+
+    private static bool IsScore(string text) => UpdateText.ReadNumber(text) is >= 1 and <= 10;
+}
