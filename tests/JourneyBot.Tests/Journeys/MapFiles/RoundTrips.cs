@@ -77,7 +77,7 @@ public sealed class RoundTrips
             case JsonArray items:
                 for (var i = 0; i < items.Count; i++)
                 {
-                    var match = items[i]?["id"] is { } id
+                    var match = (items[i] as JsonObject)?["id"] is { } id
                         ? (actual as JsonArray)?.FirstOrDefault(a =>
                             JsonNode.DeepEquals(a!["id"], id)
                         )
