@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace JourneyBot.App.Pages;
+
+/// <summary>A file the pages need, built into the program and known by what is in it, so that a browser may keep it for good.</summary>
+internal sealed class PageFile
+{
+    private readonly byte[] _plain;
+    private readonly byte[] _brotli;
+    private readonly string _version;
+    private readonly string _name;
+
+    private PageFile(string name, string mediaType)
+    {
+        _name = name;
+        MediaType = mediaType;
+        _plain = Read(name);
+        _brotli = Compress(_plain);
+        _version = Convert.ToHexStringLower(SHA256.HashData(_plain))[..12];
+    }
+
+    public static PageFile Style { get; } = new("page.css", "text/css; charset=utf-8");
+
+    public static PageFile Icon { get; } = new("icon.svg", "image/svg+xml");
+
+    public string Address => $"/assets/{_version}/{_name}";
+
+    public string Pattern => $"/assets/{{version}}/{_name}";
+
+    public string MediaType { get; }
+
+    /// <summary>Answers with the file; one asked for by another version's name is not to be kept.</summary>
+    public IResult Send(HttpContext context, string version)
+    {
+        var isThis = string.Equals(version, _version, StringComparison.Ordinal);
+        var headers = context.Response.Headers;
+        headers.CacheControl = isThis ? "public, max-age=31536000, immutable" : "no-cache";
+        headers.Vary = "Accept-Encoding";
+        headers.XContentTypeOptions = "nosniff";
+        if (!TakesBrotli(context.Request))
+        {
+            return Results.Bytes(_plain, MediaType);
+        }
+
+        headers.ContentEncoding = "br";
+        return Results.Bytes(_brotli, MediaType);
+    }
+
+    private static bool TakesBrotli(HttpRequest request) =>
+        request
+            .GetTypedHeaders()
+            .AcceptEncoding.Any(e =>
+                e.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && e.Quality is not 0
+            );
+
+    private static byte[] Read(string name)
+    {
+        using var resource =
+            typeof(PageFile).Assembly.GetManifestResourceStream("Pages/" + name)
+            ?? throw new InvalidOperationException($"{name} was not built into the program.");
+        using var copy = new MemoryStream();
+        resource.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    private static byte[] Compress(byte[] plain)
+    {
+        using var compressed = new MemoryStream();
+        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize))
+        {
+            brotli.Write(plain);
+        }
+
+        return compressed.ToArray();
+    }
+}
