@@ -19,7 +19,9 @@ internal static class ActionData
     /// <summary>A sentence to be read as if the person had typed it.</summary>
     public const string Say = "say";
 
-    public static JsonObject Of(JourneyMap map) => new() { [Map] = map.Id.Value.ToString("D") };
+    public static JsonObject Of(MapId map) => new() { [Map] = map.Value.ToString("D") };
+
+    public static JsonObject Of(JourneyMap map) => Of(map.Id);
 
     public static JsonObject Of(JourneyMap map, Stage stage) =>
         new()

@@ -12,7 +12,7 @@ internal static class CardLook
             Size = TextSize.Small,
             Weight = TextWeight.Bolder,
             IsSubtle = true,
-            Spacing = Spacing.None,
+            Spacing = Spacing.Medium,
         };
 
     public static TextBlock Title(string safe) =>

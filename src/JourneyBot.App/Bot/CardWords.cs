@@ -94,14 +94,14 @@ internal static class CardWords
     public static string Score(decimal? score) =>
         score?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–";
 
-    /// <summary>Up, down or level, with how much; nothing when there is nothing to compare with.</summary>
+    /// <summary>With its sign, because an arrow up would look like the triangle of what is at risk; null when there is nothing to compare with.</summary>
     public static string? Change(decimal? change) =>
         change switch
         {
             null => null,
-            0 => "=",
-            > 0 => $"▲ {Score(change)}",
-            _ => $"▼ {Score(-change)}",
+            0 => "unchanged",
+            > 0 => $"+{Score(change)}",
+            _ => $"−{Score(-change)}",
         };
 
     public static string Ago(DateOnly day, DateOnly today) =>

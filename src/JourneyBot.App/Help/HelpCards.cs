@@ -6,27 +6,32 @@ namespace JourneyBot.App.Help;
 /// <summary>The first things a newcomer sees, and what to say next.</summary>
 internal static class HelpCards
 {
-    public static Card WelcomeInChannel(string? mapName) =>
-        Tour("Hello. I keep your customer journey map alive.", mapName, ["post", "help"]) with
-        {
-            FallbackText = "Hello, I am JourneyBot. Mention me and say: post",
-        };
+    private static readonly (string Words, string Meaning)[] Everywhere =
+    [
+        ("map", "how the journey stands"),
+        ("digest", "the week in three minutes, and what needs a decision"),
+        ("deck", "today's map as PowerPoint slides you can edit"),
+    ];
+
+    private static readonly (string Words, string Meaning)[] InChannelWords =
+    [
+        ("post", "the map into this channel: one card a stage, always up to date"),
+        .. Everywhere,
+    ];
+
+    private static readonly (string Words, string Meaning)[] PersonalWords = Everywhere;
+
+    private const string Hello = "Hello. I keep your customer journey map alive.";
+
+    public static Card WelcomeInChannel(string? mapName) => Tour(Hello, mapName, InChannelWords);
 
     public static Card WelcomeInPersonalChat(string? mapName) =>
-        Tour(
-            "Hello. I keep your customer journey map alive.",
-            mapName,
-            ["map", "digest", "deck"]
-        ) with
-        {
-            FallbackText = "Hello, I am JourneyBot. Say: map",
-        };
+        Tour(Hello, mapName, PersonalWords);
 
-    public static Card InChannel(string? mapName) =>
-        Tour("What I can do", mapName, ["post", "digest", "deck"]);
+    public static Card InChannel(string? mapName) => Tour("What I can do", mapName, InChannelWords);
 
     public static Card InPersonalChat(string? mapName) =>
-        Tour("What I can do", mapName, ["map", "digest", "deck"]);
+        Tour("What I can do", mapName, PersonalWords);
 
     /// <summary>Answers words we do not know; the suggestions are sentences that work.</summary>
     public static Card Unknown(string said, IReadOnlyList<string> suggestions) =>
@@ -48,7 +53,11 @@ internal static class HelpCards
             FallbackText = "I did not understand that. Say: help",
         };
 
-    private static Card Tour(string title, string? mapName, IReadOnlyList<string> buttons) =>
+    private static Card Tour(
+        string title,
+        string? mapName,
+        (string Words, string Meaning)[] words
+    ) =>
         new([
             CardLook.Title(title),
             new TextBlock(
@@ -58,29 +67,27 @@ internal static class HelpCards
             {
                 Spacing = Spacing.Small,
             },
-            mapName is null
-                ? new TextBlock("There is no map yet. Import one, or start with the sample.")
-                : CardLook.Quiet($"Your map: {CardText.Line(mapName, 120)}"),
+            CardLook.Quiet(
+                mapName is null
+                    ? "○ There is no map yet. Import one, or start with the sample."
+                    : $"Your map: {CardText.Line(mapName, 120)}"
+            ),
             CardLook.Heading("Say what changed"),
             Sentence(
                 "weekend calls 3 because nobody answers after 18:00",
                 "a score from 1 to 10, always with a why"
             ),
             CardLook.Heading("Or ask"),
-            Sentence("post", "the map into this channel: one card a stage, always up to date"),
-            Sentence("map", "how the journey stands"),
-            Sentence("digest", "the week in three minutes, and what needs a decision"),
-            Sentence("deck", "today's map as PowerPoint slides you can edit"),
-            Sentence("help", "this"),
+            .. words.Select(w => Sentence(w.Words, w.Meaning)),
             CardLook.Quiet(
                 "In a channel, mention me first. Small typing errors do not matter; when I am not sure, I ask.",
                 Spacing.Medium
             ),
-            Say(buttons),
+            Say([.. words.Select(w => w.Words)]),
         ])
         {
             FallbackText =
-                "Say: post, map, digest, deck, or what changed, such as: weekend calls 3 because nobody answers after 18:00",
+                $"Say {string.Join(", ", words.Select(w => w.Words))}, or what changed, such as: weekend calls 3 because nobody answers after 18:00",
         };
 
     private static RichTextBlock Sentence(string words, string meaning) =>

@@ -9,15 +9,32 @@ namespace JourneyBot.App.Maps;
 internal static class Curve
 {
     private const int MostPoints = 60;
-    private const int MostRows = 12;
+    private const int MostStages = 24;
+    private const int StagesInRow = 6;
+    private const int MostBars = 8;
+    private const string Levels = "▁▂▃▄▅▆▇█";
 
     public static IEnumerable<CardElement> Of(JourneyMap map)
     {
         var scored = map.Touchpoints.Where(t => t.Score is not null).Take(MostPoints).ToList();
         return scored.Count < 2
             ? []
-            : [CardLook.Heading("How it feels, from first to last"), Chart(map, scored)];
+            :
+            [
+                CardLook.Heading("How it feels, from first to last"),
+                CardLook.Quiet(Extremes(scored), Spacing.None),
+                Chart(map, scored),
+            ];
     }
+
+    private static string Extremes(List<Touchpoint> scored) =>
+        $"Best: {Named(scored.MaxBy(t => t.Score)!)}. Worst: {Named(scored.MinBy(t => t.Score)!)}.";
+
+    private static string Named(Touchpoint touchpoint) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{CardText.Line(touchpoint.Name, 100)}, {touchpoint.Score}"
+        );
 
     private static LineChart Chart(JourneyMap map, List<Touchpoint> scored) =>
         new(
@@ -54,42 +71,43 @@ internal static class Curve
             ]
         );
 
-    // Every stage keeps at least its worst touchpoint: that is what the curve is looked at for.
     private static Container Rows(JourneyMap map) =>
         new([
             .. map
                 .Stages.Where(s => s.Touchpoints.Exists(t => t.Score is not null))
-                .Take(MostRows)
-                .Select(Row),
+                .Take(MostStages)
+                .Chunk(StagesInRow)
+                .Select(row => new ColumnSet([.. row.Select(Bars)]) { Spacing = Spacing.Small }),
         ]);
 
-    private static ColumnSet Row(Stage stage)
+    private static Column Bars(Stage stage)
     {
-        var scored = stage.Touchpoints.Where(t => t.Score is not null).Take(8).ToList();
+        var scored = stage.Touchpoints.Where(t => t.Score is not null).Take(MostBars).ToList();
         return new([
-            new Column([CardLook.Quiet(CardText.Line(stage.ShortName, 14))])
+            CardLook.Runs([
+                .. scored.Select(t => new TextRun(Bar(t.Score!.Value))
+                {
+                    Color = CardWords.Color(t.Score),
+                }),
+            ]),
+            CardLook.Quiet(
+                string.Join(
+                    ' ',
+                    scored.Select(t => t.Score!.Value.ToString(CultureInfo.InvariantCulture))
+                ),
+                Spacing.None
+            ),
+            CardLook.Kicker(stage.Order.ToString(CultureInfo.InvariantCulture)) with
             {
-                Width = "84px",
-                VerticalContentAlignment = VerticalAlignment.Center,
+                Spacing = Spacing.None,
             },
-            new Column([CardLook.Runs([.. scored.SelectMany(Point)])]) { Width = "stretch" },
         ])
         {
-            Spacing = Spacing.None,
+            Width = "auto",
+            Spacing = Spacing.Small,
         };
     }
 
-    private static IEnumerable<TextRun> Point(Touchpoint touchpoint) =>
-        [
-            new TextRun(
-                ((char)('▁' + (Math.Clamp(touchpoint.Score!.Value, 1, 10) * 7 / 10))).ToString()
-            )
-            {
-                Color = CardWords.Color(touchpoint.Score),
-            },
-            CardLook.Small(
-                touchpoint.Score.Value.ToString(CultureInfo.InvariantCulture)
-                    + (touchpoint.IsMomentOfTruth ? "★  " : "  ")
-            ),
-        ];
+    private static string Bar(int score) =>
+        Levels[(Math.Clamp(score, 1, 10) - 1) * Levels.Length / 10].ToString();
 }

@@ -33,17 +33,10 @@ internal static class OverviewCards
         );
 
     /// <summary>Which of several maps is meant; the verb is what was asked for, to be asked again with the map.</summary>
-    public static Card Pick(IReadOnlyList<JourneyMap> maps, string verb) =>
+    public static Card Pick(IReadOnlyList<(MapId Id, string Name)> maps, string verb) =>
         ChoiceCards.Which(
             "Which map do you mean?",
-            [
-                .. maps.Select(m => new Meaning(
-                    m.Name,
-                    CardWords.Count(m.Stages.Count, "stage", "stages"),
-                    verb,
-                    ActionData.Of(m)
-                )),
-            ]
+            [.. maps.Select(m => new Meaning(m.Name, null, verb, ActionData.Of(m.Id)))]
         );
 
     private static Card Card(JourneyMap map, CardContext ctx, IReadOnlyList<CardElement> below) =>
@@ -71,7 +64,7 @@ internal static class OverviewCards
                 .Select(_ => new Column([]) { Width = "1" }),
         ])
         {
-            Spacing = Spacing.Small,
+            Spacing = Spacing.Medium,
         };
 
     private static Column Tile(JourneyMap map, Stage stage, CardContext ctx)
@@ -96,21 +89,22 @@ internal static class OverviewCards
             },
             CardLook.Quiet(
                 string.Join(
-                    ", ",
-                    new[]
-                    {
-                        CardWords.Word(health.Rag),
-                        CardWords.Change(StageScore.Since(stage, map.LastDigest)),
-                    }.OfType<string>()
+                    ' ',
+                    new[] { CardWords.Word(health.Rag), Moved(map, stage) }.OfType<string>()
                 ),
                 Spacing.None
             ),
         ])
         {
             Width = "1",
-            Style = ContainerStyle.Emphasis,
+            VerticalContentAlignment = VerticalAlignment.Bottom,
         };
     }
+
+    private static string? Moved(JourneyMap map, Stage stage) =>
+        StageScore.Since(stage, map.LastDigest) is { } change and not 0
+            ? CardWords.Change(change)
+            : null;
 
     private static ActionSet Buttons(JourneyMap map, CardContext ctx) =>
         new([

@@ -43,26 +43,23 @@ internal static class Waiting
                 Row(
                     TextColor.Warning,
                     "▲",
-                    p.Title,
-                    $"blocked: {p.Blocker} ({Name(map, p.ChampionId) ?? "no champion"})"
+                    Name(map, p.ChampionId) ?? "Nobody",
+                    $"is blocked: {p.Blocker} ({p.Title})"
                 )
             );
 
+    // The stage and not its champion: nobody is shamed in public.
     private static IEnumerable<RichTextBlock> Silent(JourneyMap map, CardContext ctx) =>
         map
             .Stages.Where(s =>
                 Freshness.IsStale(Freshness.LastConfirmed(s), ctx.Today, map.StaleAfterDays)
             )
-            .Select(s =>
-                Row(
-                    null,
-                    "○",
-                    s.ShortName,
-                    Freshness.LastConfirmed(s) is { } last
-                        ? $"not confirmed since {CardWords.Day(ctx.DayOf(last.At), ctx.Today)}"
-                        : "never confirmed"
-                )
-            );
+            .Select(s => Row(null, "○", s.ShortName, "waits to be confirmed" + Since(s, ctx)));
+
+    private static string Since(Stage stage, CardContext ctx) =>
+        Freshness.LastConfirmed(stage) is { } last
+            ? $", last on {CardWords.Day(ctx.DayOf(last.At), ctx.Today)}"
+            : "";
 
     private static RichTextBlock Row(TextColor? color, string shape, string who, string what) =>
         CardLook.Runs(

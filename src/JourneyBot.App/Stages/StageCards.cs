@@ -30,7 +30,7 @@ internal static class StageCards
     ) =>
         new([
             .. above,
-            StageHead.Header(map, stage, ctx),
+            .. StageHead.Header(map, stage, ctx),
             StageHead.Band(map, stage, ctx),
             .. StageMoments.InSight(map, stage, ctx),
             .. StageProjects.InSight(map, stage, ctx),

@@ -10,25 +10,27 @@ namespace JourneyBot.App.Stages;
 /// <summary>The top and the foot of a stage card: whose stage it is, how it does, and who answers for it.</summary>
 internal static class StageHead
 {
-    public static ColumnSet Header(JourneyMap map, Stage stage, CardContext ctx) =>
-        new([
-            new Column([
-                CardLook.Kicker($"STAGE {stage.Order} OF {map.Stages.Count}"),
-                CardLook.Title(CardText.Line(stage.Name, 120)),
-                .. CardLook.If(
-                    stage.CustomerGoal,
-                    g => new TextBlock($"“{CardText.Line(g, 200)}”")
-                    {
-                        IsSubtle = true,
-                        Spacing = Spacing.Small,
-                    }
-                ),
-            ])
-            {
-                Width = "stretch",
-            },
-            new Column([.. Numbers(map, stage, ctx)]) { Width = "auto" },
-        ]);
+    public static IEnumerable<CardElement> Header(JourneyMap map, Stage stage, CardContext ctx) =>
+        [
+            new ColumnSet([
+                new Column([
+                    CardLook.Kicker($"STAGE {stage.Order} OF {map.Stages.Count}"),
+                    CardLook.Title(CardText.Line(stage.Name, 120)),
+                ])
+                {
+                    Width = "stretch",
+                },
+                new Column([.. Numbers(map, stage, ctx)]) { Width = "auto" },
+            ]),
+            .. CardLook.If(
+                stage.CustomerGoal,
+                g => new TextBlock($"“{CardText.Line(g, 200)}”")
+                {
+                    IsSubtle = true,
+                    Spacing = Spacing.Small,
+                }
+            ),
+        ];
 
     public static Container Band(JourneyMap map, Stage stage, CardContext ctx)
     {
@@ -81,7 +83,7 @@ internal static class StageHead
         };
         if (CardWords.Change(StageScore.Since(stage, map.LastDigest)) is { } week)
         {
-            yield return Beneath($"{week} this week", isSubtle: week is "=");
+            yield return Beneath($"{week} this week", isSubtle: week is "unchanged");
         }
 
         if (

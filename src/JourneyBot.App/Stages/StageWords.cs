@@ -30,13 +30,17 @@ internal static class StageWords
             .OfType<string>()
             .Take(2)
             .ToList();
-        return string.Join(
-            ' ',
-            said.Concat(
-                health.Concerns.Take(said.Count == 0 ? 2 : 1).Select(c => Concern(stage, c, ctx))
-            )
+        var concerns = health.Concerns.Where(c =>
+            said.Count == 0 || c.Kind is ConcernKind.NotConfirmed or ConcernKind.OnlyAssumed
         );
+        var sentences = said.Concat(concerns.Take(2).Select(c => Concern(stage, c, ctx))).ToList();
+        return sentences.Count > 0 ? string.Join(' ', sentences) : Moved(map, stage);
     }
+
+    private static string Moved(JourneyMap map, Stage stage) =>
+        CardWords.Change(StageScore.Since(stage, map.LastDigest)) is { } change
+            ? $"Score since the last digest: {change}."
+            : "Nothing keeps it from green.";
 
     private static string? Named(
         JourneyMap map,
