@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.Store.Conversations;
+
+/// <summary>Remembers what Teams sent, so that a repeat changes nothing and gets the same answer.</summary>
+public static class SeenActivities
+{
+    /// <summary>Takes the activity in; null the first time, the stored answer afterwards. Part of the caller's transaction.</summary>
+    public static async Task<SeenAnswer?> TryBeginAsync(
+        JourneyDb db,
+        ActivityKey activity,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var added = await new RawSql(
+            """
+            INSERT INTO seen_activities (tenant_id, conversation_id, activity_id, at)
+            VALUES (@tenant, @conversation, @activity, @at) ON CONFLICT DO NOTHING
+            """
+        ).With("@tenant", activity.TenantId).With("@conversation", activity.ConversationId).With("@activity", activity.ActivityId).With("@at", now).ExecuteAsync(db, cancellationToken);
+        return added == 1 ? null : await FindAsync(db, activity, cancellationToken);
+    }
+
+    /// <summary>The stored answer, without taking anything in; null where the activity is new.</summary>
+    public static Task<SeenAnswer?> FindAsync(
+        JourneyDb db,
+        ActivityKey activity,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .SeenActivities.AsNoTracking()
+            .Where(s =>
+                s.TenantId == activity.TenantId
+                && s.ConversationId == activity.ConversationId
+                && s.ActivityId == activity.ActivityId
+            )
+            .Select(s => new SeenAnswer(s.Status, s.Body))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Keeps what Teams is answered, in the same transaction.</summary>
+    public static Task StoreAnswerAsync(
+        JourneyDb db,
+        ActivityKey activity,
+        SeenAnswer answer,
+        CancellationToken cancellationToken
+    ) => new RawSql(
+            """
+            UPDATE seen_activities SET status = @status, body = @body
+            WHERE tenant_id = @tenant AND conversation_id = @conversation AND activity_id = @activity
+            """
+        ).With("@tenant", activity.TenantId).With("@conversation", activity.ConversationId).With("@activity", activity.ActivityId).With("@status", answer.Status).With("@body", answer.Body).ExecuteAsync(db, cancellationToken);
+}
+
+/// <summary>What an activity is known by.</summary>
+public sealed record ActivityKey(string TenantId, string ConversationId, string ActivityId);
+
+/// <summary>The HTTP status and body Teams was answered with; null where none was stored.</summary>
+public sealed record SeenAnswer(int? Status, string? Body);

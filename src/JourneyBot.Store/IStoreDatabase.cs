@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.Store;
+
+/// <summary>What differs between the databases the store can live in.</summary>
+public interface IStoreDatabase
+{
+    /// <summary>Whether several writers work at a time, so that rows about to be changed have to be locked.</summary>
+    bool LocksRows { get; }
+
+    void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>Creates what is missing and brings an older schema up to this program's.</summary>
+    /// <exception cref="StoreUnusableException">The database can't be used; its message says what to change.</exception>
+    Task PrepareAsync(CancellationToken cancellationToken);
+
+    Task<JourneyWrite> BeginWriteAsync(JourneyDb db, CancellationToken cancellationToken);
+}

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using JourneyBot.Store.Sending;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.Store;
+
+/// <summary>One change of the store: all of it is kept by <see cref="CommitAsync"/>, or none of it.</summary>
+public sealed class JourneyWrite : IAsyncDisposable
+{
+    private readonly JourneyDb _db;
+    private readonly DbTransaction _transaction;
+    private readonly OutboxSignal _signal;
+    private readonly SemaphoreSlim? _gate;
+    private bool _committed;
+    private bool _disposed;
+
+    internal JourneyWrite(
+        JourneyDb db,
+        DbTransaction transaction,
+        OutboxSignal signal,
+        SemaphoreSlim? gate
+    )
+    {
+        (_db, _transaction, _signal, _gate) = (db, transaction, signal, gate);
+        db.CurrentWrite = this;
+    }
+
+    /// <summary>Whether messages were added, so that the sender is to be woken.</summary>
+    internal bool HasMessages { get; set; }
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await _transaction.CommitAsync(cancellationToken);
+        _committed = true;
+        if (HasMessages)
+        {
+            _signal.Set();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        try
+        {
+            await ReleaseAsync();
+        }
+        finally
+        {
+            _gate?.Release();
+        }
+    }
+
+    private async Task ReleaseAsync()
+    {
+        _db.CurrentWrite = null;
+        if (!_committed)
+        {
+            _db.ChangeTracker.Clear();
+        }
+
+        await _db.Database.UseTransactionAsync(transaction: null, CancellationToken.None);
+        await _transaction.DisposeAsync();
+        await _db.Database.CloseConnectionAsync();
+    }
+}

@@ -1,0 +1,76 @@
+using JourneyBot.Journeys.MapFiles;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Refusals;
+using JourneyBot.Journeys.Updates;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.Store.Maps;
+
+/// <summary>Keeps maps: a new one whole, a changed one by its updates.</summary>
+public static class MapWriter
+{
+    /// <summary>Adds a map with all of its history; people, personas and segments that its workspace already has are taken by key.</summary>
+    public static async Task<Result<MapSummary>> AddAsync(
+        JourneyDb db,
+        ImportedMap imported,
+        CancellationToken cancellationToken
+    )
+    {
+        var map = imported.Map;
+        var known = await WorkspaceReader.FindAsync(db, map.Workspace.Key, cancellationToken);
+        if (
+            known is not null
+            && await db.Maps.AnyAsync(
+                m => m.WorkspaceId == known.Id && m.Key == map.Key,
+                cancellationToken
+            )
+        )
+        {
+            return Refusal.NotAllowed(
+                $"The map '{map.Key}' is there already; an import never replaces a map."
+            );
+        }
+
+        await new MapImport(db, known).RunAsync(imported, cancellationToken);
+        return new MapSummary(map.Id, known?.Id ?? map.WorkspaceId, map.Key, map.Name, map.Status);
+    }
+
+    /// <summary>Appends updates that were applied to a loaded map, and keeps what they changed.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">The map has moved on since it was loaded.</exception>
+    public static async Task SaveAsync(
+        JourneyDb db,
+        JourneyMap map,
+        IReadOnlyList<Update> applied,
+        CancellationToken cancellationToken
+    )
+    {
+        if (applied.Count > 0)
+        {
+            await MoveOnAsync(db, map, applied[0].Number - 1, cancellationToken);
+            await UpdateRows.AppendAsync(db, applied, cancellationToken);
+            await new ChangedRows(db, map, applied).WriteAsync(cancellationToken);
+        }
+    }
+
+    private static async Task MoveOnAsync(
+        JourneyDb db,
+        JourneyMap map,
+        int expected,
+        CancellationToken cancellationToken
+    )
+    {
+        var moved = await new RawSql(
+            "UPDATE maps SET revision = @revision WHERE id = @id AND revision = @expected"
+        )
+            .WithId<MapId>("@id", map.Id)
+            .With("@revision", map.Revision)
+            .With("@expected", expected)
+            .ExecuteAsync(db, cancellationToken);
+        if (moved == 0)
+        {
+            throw new DbUpdateConcurrencyException(
+                $"Map {map.Id.Value} is not at update {expected} any more."
+            );
+        }
+    }
+}

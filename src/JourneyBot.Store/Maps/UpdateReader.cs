@@ -1,0 +1,89 @@
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Projects;
+using JourneyBot.Journeys.Updates;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.Store.Maps;
+
+/// <summary>Questions to the history of a map.</summary>
+public static class UpdateReader
+{
+    /// <summary>All updates numbered above <paramref name="number"/>, oldest first.</summary>
+    public static Task<List<Update>> AfterAsync(
+        JourneyDb db,
+        MapId map,
+        int number,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Updates.AsNoTracking()
+            .Where(u => u.MapId == map && u.Number > number)
+            .OrderBy(u => u.Number)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The updates that came together, oldest first; empty where the batch is unknown.</summary>
+    public static Task<List<Update>> BatchAsync(
+        JourneyDb db,
+        UpdateId batch,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Updates.AsNoTracking()
+            .Where(u => u.BatchId == batch)
+            .OrderBy(u => u.Number)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>What this person said last on the map and has not taken back, oldest first; empty where there is nothing.</summary>
+    public static async Task<List<Update>> LastBatchAsync(
+        JourneyDb db,
+        MapId map,
+        PersonId by,
+        CancellationToken cancellationToken
+    )
+    {
+        var last = await db
+            .Updates.AsNoTracking()
+            .Where(u => u.MapId == map && u.ById == by && u.UndoesId == null)
+            .Where(u => !db.Updates.Any(undo => undo.UndoesId == u.Id))
+            .OrderByDescending(u => u.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+        return last is null ? [] : await BatchAsync(db, last.BatchId, cancellationToken);
+    }
+
+    /// <summary>Whether any update of the batch was taken back.</summary>
+    public static Task<bool> IsUndoneAsync(
+        JourneyDb db,
+        UpdateId batch,
+        CancellationToken cancellationToken
+    ) =>
+        db.Updates.AnyAsync(
+            u => u.BatchId == batch && db.Updates.Any(undo => undo.UndoesId == u.Id),
+            cancellationToken
+        );
+
+    /// <summary>The newest update of that kind at a touchpoint; null where there was none.</summary>
+    public static Task<Update?> LastChangeAsync(
+        JourneyDb db,
+        TouchpointId touchpoint,
+        UpdateKind kind,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Updates.AsNoTracking()
+            .Where(u => u.TouchpointId == touchpoint && u.Kind == kind)
+            .OrderByDescending(u => u.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The newest update of that kind at a project; null where there was none.</summary>
+    public static Task<Update?> LastChangeAsync(
+        JourneyDb db,
+        ProjectId project,
+        UpdateKind kind,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Updates.AsNoTracking()
+            .Where(u => u.ProjectId == project && u.Kind == kind)
+            .OrderByDescending(u => u.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+}

@@ -1,0 +1,44 @@
+using JourneyBot.Store.Conversations;
+using JourneyBot.Store.DeckFiles;
+using JourneyBot.Store.Sending;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.Store.Model;
+
+internal static class BotTables
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<TeamsConversation>(conversation =>
+        {
+            conversation.ToTable("teams_conversations");
+            conversation.HasKey(c => new { c.TenantId, c.ConversationId });
+        });
+        model.Entity<TeamsUser>(user =>
+        {
+            user.ToTable("teams_users");
+            user.HasKey(u => new { u.TenantId, u.UserId });
+        });
+        model.Entity<PostedCard>(card =>
+        {
+            card.ToTable("posted_cards");
+            card.HasKey(c => c.CardId);
+        });
+        model.Entity<SeenActivity>(seen =>
+        {
+            seen.ToTable("seen_activities");
+            seen.HasKey(s => new
+            {
+                s.TenantId,
+                s.ConversationId,
+                s.ActivityId,
+            });
+        });
+        model.Entity<OutboxMessage>(message =>
+        {
+            message.ToTable("outbox");
+            message.Ignore(m => m.CardActivityId);
+        });
+        model.Entity<DeckFile>().ToTable("deck_files");
+    }
+}

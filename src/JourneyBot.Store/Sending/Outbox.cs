@@ -1,0 +1,195 @@
+using JourneyBot.Store.Conversations;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.Store.Sending;
+
+/// <summary>What the bot will say: added with the change that made it necessary, claimed and settled by the sender.</summary>
+public static class Outbox
+{
+    /// <summary>Adds a message to the caller's transaction; false where its idempotency key was used before.</summary>
+    public static async Task<bool> AddAsync(
+        JourneyDb db,
+        OutboxMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            message.SupersedeKey is not null
+            && await SupersedeAsync(db, message, cancellationToken)
+        )
+        {
+            return true;
+        }
+
+        var added = await OutboxRows.Insert(message).ExecuteAsync(db, cancellationToken) == 1;
+        if (added)
+        {
+            db.CurrentWrite!.HasMessages = true;
+        }
+
+        return added;
+    }
+
+    /// <summary>Takes the oldest due message of each conversation, as many as asked for; a conversation with one in flight waits.</summary>
+    public static async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(
+        JourneyDb db,
+        OutboxClaim claim,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var write = await db.BeginWriteAsync(cancellationToken);
+        var claimed = await db
+            .OutboxMessages.FromSqlRaw(
+                OutboxRows.Claim(db.Store.LocksRows),
+                claim.By,
+                claim.Now.UtcTicks,
+                (claim.Now + claim.Lease).UtcTicks,
+                claim.Max
+            )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        await AddCardsAsync(db, claimed, cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        return [.. claimed.OrderBy(m => m.Id)];
+    }
+
+    /// <summary>Writes what became of claimed messages; returns those that were no longer this sender's.</summary>
+    public static async Task<IReadOnlyList<Settlement>> SettleAsync(
+        JourneyDb db,
+        IReadOnlyCollection<Settlement> settlements,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var write = await db.BeginWriteAsync(cancellationToken);
+        var lost = new List<Settlement>();
+        foreach (var settlement in settlements)
+        {
+            if (!await SettleAsync(db, settlement, now, cancellationToken))
+            {
+                lost.Add(settlement);
+            }
+        }
+
+        await write.CommitAsync(cancellationToken);
+        return lost;
+    }
+
+    /// <summary>Decides what happens to messages whose lease is over, by their <see cref="OnUnknown"/>, and lets go what was held long enough.</summary>
+    /// <returns>How many it moved.</returns>
+    public static async Task<int> RecoverAsync(
+        JourneyDb db,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var write = await db.BeginWriteAsync(cancellationToken);
+        var moved = 0;
+        foreach (var statement in OutboxRows.Recover(now))
+        {
+            moved += await statement.ExecuteAsync(db, cancellationToken);
+        }
+
+        write.HasMessages = moved > 0;
+        await write.CommitAsync(cancellationToken);
+        return moved;
+    }
+
+    /// <summary>How full the outbox is.</summary>
+    public static async Task<OutboxCounts> CountAsync(
+        JourneyDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        var counts = await db
+            .OutboxMessages.Where(m => m.State != OutboxState.Sent)
+            .GroupBy(m => m.State)
+            .Select(g => new { State = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.State, g => g.Count, cancellationToken);
+        var oldest = await db
+            .OutboxMessages.Where(m => m.State == OutboxState.Pending)
+            .OrderBy(m => m.NotBefore)
+            .Select(m => (DateTimeOffset?)m.NotBefore)
+            .FirstOrDefaultAsync(cancellationToken);
+        return new OutboxCounts(
+            counts.GetValueOrDefault(OutboxState.Pending),
+            counts.GetValueOrDefault(OutboxState.Claimed),
+            counts.GetValueOrDefault(OutboxState.Held),
+            counts.GetValueOrDefault(OutboxState.Dead),
+            oldest
+        );
+    }
+
+    private static async Task<bool> SupersedeAsync(
+        JourneyDb db,
+        OutboxMessage message,
+        CancellationToken cancellationToken
+    ) => await new RawSql(
+            """
+            UPDATE outbox SET payload = @payload, kind = @kind WHERE id = (
+                SELECT MAX(id) FROM outbox WHERE supersede_key = @key AND state = 'Pending')
+            """
+        ).With("@payload", message.Payload).With("@kind", message.Kind).With("@key", message.SupersedeKey).ExecuteAsync(db, cancellationToken) == 1;
+
+    // An update is sent to the message its card has by now, which may have been posted only just before.
+    private static async Task AddCardsAsync(
+        JourneyDb db,
+        List<OutboxMessage> claimed,
+        CancellationToken cancellationToken
+    )
+    {
+        var cards = claimed.Select(m => m.CardId).OfType<CardId>().Distinct().ToList();
+        if (cards.Count == 0)
+        {
+            return;
+        }
+
+        var posted = await db
+            .PostedCards.AsNoTracking()
+            .Where(c => cards.Contains(c.CardId))
+            .ToDictionaryAsync(c => c.CardId, c => c.ActivityId, cancellationToken);
+        foreach (var message in claimed)
+        {
+            message.CardActivityId = message.CardId is { } card
+                ? posted.GetValueOrDefault(card)
+                : null;
+        }
+    }
+
+    private static async Task<bool> SettleAsync(
+        JourneyDb db,
+        Settlement settlement,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await OutboxRows.Settle(settlement, now).ExecuteAsync(db, cancellationToken) == 0)
+        {
+            return false;
+        }
+
+        if (settlement.State is OutboxState.Sent && settlement.Message.CardId is not null)
+        {
+            await OutboxRows.KeepCard(settlement).ExecuteAsync(db, cancellationToken);
+        }
+
+        if (settlement.NextNotBefore is { } next)
+        {
+            await OutboxRows.Pace(settlement.Message, next).ExecuteAsync(db, cancellationToken);
+        }
+
+        return true;
+    }
+}
+
+/// <summary>Who claims messages, when, for how long, and how many at most.</summary>
+public sealed record OutboxClaim(string By, DateTimeOffset Now, TimeSpan Lease, int Max);
+
+/// <summary>How many messages are in each state that isn't done, and since when the oldest waits.</summary>
+public sealed record OutboxCounts(
+    int Pending,
+    int Claimed,
+    int Held,
+    int Dead,
+    DateTimeOffset? OldestPending
+);

@@ -1,0 +1,88 @@
+using JourneyBot.Store.Conversations;
+
+namespace JourneyBot.Store.Sending;
+
+/// <summary>The statements of the outbox; both databases take them as they are.</summary>
+internal static class OutboxRows
+{
+    // What is held for good: it is let go by an operator only.
+    private static readonly DateTimeOffset Never = DateTimeOffset.MaxValue;
+
+    public static readonly TimeSpan HoldTime = TimeSpan.FromHours(1);
+
+    public static RawSql Insert(OutboxMessage message) => new RawSql(
+            """
+            INSERT INTO outbox (tenant_id, conversation_key, kind, action, conversation_id, activity_id, service_url, recipient_user_id,
+                card_id, payload, idempotency_key, supersede_key, on_unknown, state, not_before, attempts, may_have_arrived, created_at)
+            VALUES (@tenant, @conversationKey, @kind, @action, @conversation, @activity, @serviceUrl, @recipient,
+                @card, @payload, @idempotencyKey, @supersedeKey, @onUnknown, 'Pending', @notBefore, 0, @arrived, @createdAt)
+            ON CONFLICT (idempotency_key) DO NOTHING
+            """
+        ).With("@tenant", message.TenantId).With("@conversationKey", message.ConversationKey).With("@kind", message.Kind).WithName("@action", message.Action).With("@conversation", message.ConversationId).With("@activity", message.ActivityId).With("@serviceUrl", message.ServiceUrl).With("@recipient", message.RecipientUserId).WithId<CardId>("@card", message.CardId).With("@payload", message.Payload).With("@idempotencyKey", message.IdempotencyKey).With("@supersedeKey", message.SupersedeKey).WithName("@onUnknown", message.OnUnknown).With("@notBefore", message.NotBefore).With("@arrived", value: false).With("@createdAt", message.CreatedAt);
+
+    /// <summary>Parameters: who, now, lease until, at most how many.</summary>
+    public static string Claim(bool skipLocked) =>
+        $$"""
+            UPDATE outbox SET state = 'Claimed', claimed_by = {0}, lease_until = {2}, attempts = attempts + 1 WHERE id IN (
+                SELECT o.id FROM outbox o WHERE o.state = 'Pending' AND o.not_before <= {1}
+                    AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = o.conversation_key AND e.id < o.id AND e.state = 'Pending')
+                    AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.conversation_key = o.conversation_key AND f.state = 'Claimed')
+                ORDER BY o.not_before, o.id LIMIT {3} {{(
+                skipLocked ? "FOR UPDATE SKIP LOCKED" : ""
+            )}})
+            RETURNING *
+            """;
+
+    public static RawSql Settle(Settlement settlement, DateTimeOffset now) => new RawSql(
+            """
+            UPDATE outbox SET state = @state, sent_activity_id = @activity, error = @error, not_before = COALESCE(@notBefore, not_before),
+                may_have_arrived = @arrived, settled_at = @settledAt, lease_until = NULL, claimed_by = NULL
+            WHERE id = @id AND state = 'Claimed' AND claimed_by = @by AND attempts = @attempts
+            """
+        ).With("@id", settlement.Message.Id).With("@by", settlement.Message.ClaimedBy).With("@attempts", settlement.Message.Attempts).WithName("@state", settlement.State).With("@activity", settlement.ActivityId).With("@error", settlement.Error).With("@notBefore", NotBefore(settlement)).With("@arrived", settlement.MayHaveArrived || settlement.Message.MayHaveArrived).With("@settledAt", settlement.State is OutboxState.Pending ? null : now);
+
+    /// <summary>A card is found again by the message it was first posted as.</summary>
+    public static RawSql KeepCard(Settlement settlement) =>
+        new RawSql(
+            "UPDATE posted_cards SET activity_id = @activity WHERE card_id = @card AND @activity IS NOT NULL AND activity_id IS NULL"
+        )
+            .WithId("@card", settlement.Message.CardId)
+            .With("@activity", settlement.ActivityId);
+
+    public static RawSql Pace(OutboxMessage message, DateTimeOffset notBefore) => new RawSql(
+            """
+            UPDATE outbox SET not_before = @notBefore WHERE not_before < @notBefore AND id = (
+                SELECT MIN(id) FROM outbox WHERE conversation_key = @key AND state = 'Pending')
+            """
+        ).With("@key", message.ConversationKey).With("@notBefore", notBefore);
+
+    public static IEnumerable<RawSql> Recover(DateTimeOffset now)
+    {
+        const string Over = "WHERE state = 'Claimed' AND lease_until < @now";
+        const string Free =
+            "may_have_arrived = @true, error = 'lease-over', lease_until = NULL, claimed_by = NULL";
+        yield return new RawSql(
+            $"UPDATE outbox SET state = 'Pending', {Free} {Over} AND on_unknown = 'Resend'"
+        )
+            .With("@now", now)
+            .With("@true", value: true);
+        yield return new RawSql(
+            $"UPDATE outbox SET state = 'Held', not_before = @release, settled_at = @now, {Free} {Over} AND on_unknown = 'HoldThenResend' AND NOT may_have_arrived"
+        )
+            .With("@now", now)
+            .With("@release", now + HoldTime)
+            .With("@true", value: true);
+        yield return new RawSql(
+            $"UPDATE outbox SET state = 'Held', not_before = @never, settled_at = @now, {Free} {Over} AND (on_unknown = 'Hold' OR may_have_arrived)"
+        )
+            .With("@now", now)
+            .With("@never", Never)
+            .With("@true", value: true);
+        yield return new RawSql(
+            "UPDATE outbox SET state = 'Pending', settled_at = NULL WHERE state = 'Held' AND not_before <= @now"
+        ).With("@now", now);
+    }
+
+    private static DateTimeOffset? NotBefore(Settlement settlement) =>
+        settlement.State is OutboxState.Held ? settlement.NotBefore ?? Never : settlement.NotBefore;
+}

@@ -1,0 +1,79 @@
+using System.Data;
+using JourneyBot.Store.Sending;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.Store.Sqlite;
+
+/// <summary>The store in one file beside the program.</summary>
+internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
+{
+    // SQLite takes one writer at a time. Waiting here costs nothing; waiting in SQLite is polling.
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly OutboxSignal _signal;
+    private readonly SqliteFile _file;
+
+    public SqliteDatabase(StoreOptions options, OutboxSignal signal)
+    {
+        _signal = signal;
+        _file = new SqliteFile(options);
+    }
+
+    public bool LocksRows => false;
+
+    public void Configure(DbContextOptionsBuilder options) =>
+        options
+            .UseSqlite(
+                _file.ConnectionString,
+                sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            )
+            .AddInterceptors(SqlitePragmas.Instance);
+
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        _file.MakeFolder();
+        try
+        {
+            await using var connection = new SqliteConnection(_file.ConnectionString);
+            await connection.OpenAsync(cancellationToken);
+            await SqlitePragmas.ApplyAsync(connection, cancellationToken);
+            await SqliteSchema.UpgradeAsync(
+                connection,
+                SchemaScript.For("Sqlite"),
+                cancellationToken
+            );
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreUnusableException(_file.Explain(exception), exception);
+        }
+    }
+
+    public async Task<JourneyWrite> BeginWriteAsync(
+        JourneyDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            var connection = (SqliteConnection)db.Database.GetDbConnection();
+            // Not deferred is BEGIN IMMEDIATE: a transaction that reads first and writes later can't end in a deadlock.
+            var transaction = connection.BeginTransaction(
+                IsolationLevel.Serializable,
+                deferred: false
+            );
+            await db.Database.UseTransactionAsync(transaction, cancellationToken);
+            return new JourneyWrite(db, transaction, _signal, _gate);
+        }
+        catch
+        {
+            await db.Database.CloseConnectionAsync();
+            _gate.Release();
+            throw;
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+}

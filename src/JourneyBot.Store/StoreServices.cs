@@ -1,0 +1,43 @@
+using JourneyBot.Store.Sending;
+using JourneyBot.Store.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace JourneyBot.Store;
+
+/// <summary>Puts the store among an app's services.</summary>
+public static class StoreServices
+{
+    /// <summary>Adds <see cref="JourneyDb"/> (scoped, and by factory), <see cref="IStoreDatabase"/> to prepare at start, and <see cref="OutboxSignal"/>.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services)
+    {
+        services
+            .AddOptions<StoreOptions>()
+            .BindConfiguration(StoreOptions.Section)
+            .ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>()
+        );
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<IStoreDatabase>(Open);
+        services.AddDbContextFactory<JourneyDb>(
+            (provider, options) => provider.GetRequiredService<IStoreDatabase>().Configure(options)
+        );
+        return services;
+    }
+
+    private static IStoreDatabase Open(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<StoreOptions>>().Value;
+        var signal = provider.GetRequiredService<OutboxSignal>();
+        return options.Provider switch
+        {
+            StoreProvider.Sqlite => new SqliteDatabase(options, signal),
+            _ => throw new StoreUnusableException(
+                $"Store:Provider {options.Provider} is not there yet."
+            ),
+        };
+    }
+}

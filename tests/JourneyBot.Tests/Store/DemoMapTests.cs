@@ -1,0 +1,45 @@
+using System.Text;
+using JourneyBot.Journeys.MapFiles;
+using JourneyBot.Store.Maps;
+using JourneyBot.TestKit;
+
+namespace JourneyBot.Tests.Store;
+
+public sealed class DemoMapTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_sample_is_exported_as_it_was_imported()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        var demo = DemoMap.Load();
+        var before = Encoding.UTF8.GetString(MapFile.Write(demo));
+        await store.WriteAsync(db => MapWriter.AddAsync(db, demo, Token));
+
+        await using var db = store.Db();
+        var full = (await MapReader.LoadFullAsync(db, demo.Map.Id, Token))!;
+
+        Assert.Equal(before, Encoding.UTF8.GetString(MapFile.Write(full)));
+    }
+
+    [Fact]
+    public async Task The_sample_is_listed_and_read()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        var demo = DemoMap.Load();
+        await store.WriteAsync(db => MapWriter.AddAsync(db, demo, Token));
+
+        await using var db = store.Db();
+        var listed = Assert.Single(await MapReader.ListAsync(db, Token));
+        var map = (await MapReader.LoadAsync(db, listed.Id, Token))!;
+
+        Assert.Equal(demo.Map.Name, listed.Name);
+        Assert.Equal(
+            demo.Map.Touchpoints.Select(t => (t.Key, t.Score)),
+            map.Touchpoints.Select(t => (t.Key, t.Score))
+        );
+        Assert.Equal(Shape.Of(demo.Map.LastDigest), Shape.Of(map.LastDigest));
+        Assert.Equal(Shape.Of(demo.Map.CheckIn), Shape.Of(map.CheckIn));
+    }
+}

@@ -1,0 +1,207 @@
+using JourneyBot.Store.Sending;
+using static JourneyBot.Tests.Store.OutboxUnderTest;
+
+namespace JourneyBot.Tests.Store;
+
+public sealed class OutboxTests
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private static readonly DateTimeOffset Now = StoreUnderTest.Now;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Only_the_head_of_each_conversation_is_claimed_and_one_at_a_time()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"), AMessage("b", "3"));
+
+        var first = await ClaimAsync(store, Now);
+        var second = await ClaimAsync(store, Now);
+        await SettleAsync(store, Settlement.Sent(first[0], "x"));
+        var third = await ClaimAsync(store, Now);
+
+        Assert.Equal(["1", "3"], first.Select(m => m.Payload));
+        Assert.Empty(second);
+        Assert.Equal("2", Assert.Single(third).Payload);
+    }
+
+    [Fact]
+    public async Task A_message_that_has_to_wait_holds_back_those_after_it()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"));
+        var head = (await ClaimAsync(store, Now))[0];
+        await SettleAsync(store, Settlement.Retry(head, Now.AddSeconds(5), "429"));
+
+        Assert.Empty(await ClaimAsync(store, Now.AddSeconds(4)));
+        var again = Assert.Single(await ClaimAsync(store, Now.AddSeconds(5)));
+        Assert.Equal(("1", 2, "429"), (again.Payload, again.Attempts, again.Error));
+    }
+
+    [Fact]
+    public async Task A_dead_message_lets_the_next_go_and_can_be_sent_again()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"));
+        var head = (await ClaimAsync(store, Now))[0];
+        await SettleAsync(store, Settlement.Dead(head, "404"));
+        var next = Assert.Single(await ClaimAsync(store, Now));
+        await SettleAsync(store, Settlement.Sent(next, null));
+
+        await using var db = store.Db();
+        var kept = Assert.Single(await KeptMessages.ListAsync(db, 10, Token));
+        var resent = await KeptMessages.ResendAsync(db, kept.Id, Now, Token);
+        var twice = await KeptMessages.ResendAsync(db, next.Id, Now, Token);
+
+        Assert.Equal(("2", "404", OutboxState.Dead), (next.Payload, kept.Error, kept.State));
+        Assert.True(resent);
+        Assert.False(twice);
+        Assert.Equal("1", Assert.Single(await ClaimAsync(store, Now)).Payload);
+    }
+
+    [Theory]
+    [InlineData(OnUnknown.Resend, OutboxState.Pending)]
+    [InlineData(OnUnknown.Hold, OutboxState.Held)]
+    [InlineData(OnUnknown.HoldThenResend, OutboxState.Held)]
+    public async Task A_lease_that_is_over_is_settled_by_the_rule_of_its_kind(
+        OnUnknown rule,
+        OutboxState expected
+    )
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await AddAsync(store, AMessage("a", "1", rule));
+        var claimed = (await ClaimAsync(store, Now))[0];
+
+        await using var db = store.Db();
+        Assert.Equal(0, await Outbox.RecoverAsync(db, Now + Lease, Token));
+        Assert.Equal(
+            1,
+            await Outbox.RecoverAsync(db, Now + Lease + TimeSpan.FromSeconds(1), Token)
+        );
+
+        var after = (await KeptMessages.FindAsync(db, claimed.Id, Token))!;
+        Assert.Equal(expected, after.State);
+        Assert.True(after.MayHaveArrived);
+    }
+
+    [Fact]
+    public async Task What_is_held_for_an_hour_goes_out_once_more_and_is_then_held_for_good()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await AddAsync(store, AMessage("a", "1", OnUnknown.HoldThenResend));
+        var claimed = (await ClaimAsync(store, Now))[0];
+        await SettleAsync(store, Settlement.Unknown(claimed, Now, "timeout"));
+        await using var db = store.Db();
+
+        var early = await Outbox.RecoverAsync(db, Now.AddMinutes(59), Token);
+        var due = await Outbox.RecoverAsync(db, Now.AddMinutes(60), Token);
+        var again = Assert.Single(await ClaimAsync(store, Now.AddMinutes(60)));
+        await SettleAsync(store, Settlement.Unknown(again, Now.AddMinutes(60), "timeout"));
+        var later = await Outbox.RecoverAsync(db, Now.AddYears(10), Token);
+
+        Assert.Equal((0, 1, 0), (early, due, later));
+        Assert.True(again.MayHaveArrived);
+    }
+
+    [Fact]
+    public async Task A_sender_that_lost_its_lease_settles_nothing()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await AddAsync(store, AMessage("a", "1"));
+        var frozen = (await ClaimAsync(store, Now, "one"))[0];
+        await using var db = store.Db();
+        await Outbox.RecoverAsync(db, Now.AddMinutes(1), Token);
+        var other = (await ClaimAsync(store, Now.AddMinutes(1), "two"))[0];
+
+        var lost = await SettleAsync(store, Settlement.Dead(frozen, "late"));
+
+        Assert.Equal(frozen.Id, Assert.Single(lost).Message.Id);
+        Assert.Empty(await SettleAsync(store, Settlement.Sent(other, "x")));
+    }
+
+    [Fact]
+    public async Task An_idempotency_key_writes_once()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        var first = await AddAsync(store, AMessage("a", "1", key: "digest:1:2026-W27"));
+        var second = await AddAsync(store, AMessage("b", "2", key: "digest:1:2026-W27"));
+
+        Assert.Equal([true], first);
+        Assert.Equal([false], second);
+        Assert.Equal("1", Assert.Single(await ClaimAsync(store, Now)).Payload);
+    }
+
+    [Fact]
+    public async Task A_newer_message_takes_the_place_of_one_that_waits_but_not_of_one_in_flight()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await AddAsync(store, AMessage("a", "old", supersede: "card:1"));
+        await AddAsync(store, AMessage("a", "new", supersede: "card:1"));
+        var claimed = Assert.Single(await ClaimAsync(store, Now));
+        await AddAsync(store, AMessage("a", "newest", supersede: "card:1"));
+        await SettleAsync(store, Settlement.Sent(claimed, "x"));
+
+        Assert.Equal("new", claimed.Payload);
+        Assert.Equal("newest", Assert.Single(await ClaimAsync(store, Now)).Payload);
+    }
+
+    [Fact]
+    public async Task The_next_message_of_a_conversation_waits_as_long_as_it_is_told()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"));
+        var head = (await ClaimAsync(store, Now))[0];
+        await SettleAsync(
+            store,
+            Settlement.Sent(head, "x") with
+            {
+                NextNotBefore = Now.AddSeconds(1),
+            }
+        );
+
+        Assert.Empty(await ClaimAsync(store, Now.AddMilliseconds(999)));
+        Assert.Single(await ClaimAsync(store, Now.AddSeconds(1)));
+    }
+
+    [Fact]
+    public async Task The_sender_is_woken_by_a_commit_and_not_by_a_rollback()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await using (var db = store.Db())
+        await using (await db.BeginWriteAsync(Token))
+        {
+            await Outbox.AddAsync(db, AMessage("a", "lost"), Token);
+        }
+
+        Assert.False(await store.Signal.WaitAsync(TimeSpan.Zero, Token));
+        await AddAsync(store, AMessage("a", "1"));
+        Assert.True(await store.Signal.WaitAsync(TimeSpan.Zero, Token));
+        Assert.False(await store.Signal.WaitAsync(TimeSpan.Zero, Token));
+        Assert.Equal("1", Assert.Single(await ClaimAsync(store, Now)).Payload);
+    }
+
+    [Fact]
+    public async Task The_counts_say_what_is_not_done()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await AddAsync(
+            store,
+            AMessage("a", "1"),
+            AMessage("b", "2"),
+            AMessage("c", "3", OnUnknown.Hold),
+            AMessage("d", "4"),
+            AMessage("d", "5")
+        );
+        var claimed = await ClaimAsync(store, Now);
+        await SettleAsync(
+            store,
+            Settlement.Sent(claimed[0], "x"),
+            Settlement.Dead(claimed[1], "403"),
+            Settlement.Unknown(claimed[2], Now, "timeout")
+        );
+
+        await using var db = store.Db();
+        Assert.Equal(new OutboxCounts(1, 1, 1, 1, Now), await Outbox.CountAsync(db, Token));
+    }
+}
