@@ -52,12 +52,7 @@ internal static class StageSlides
         return Titles.Number(story, like, [.. pages]);
     }
 
-    private static IReadOnlyList<IReadOnlyList<Shape>> Left(
-        Story story,
-        Stage stage,
-        Sheet sheet,
-        Box box
-    )
+    private static List<IReadOnlyList<Shape>> Left(Story story, Stage stage, Sheet sheet, Box box)
     {
         var band = Band(story, stage, box);
         var top = band.Box.Bottom + Length.Points(6);
