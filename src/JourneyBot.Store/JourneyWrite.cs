@@ -30,6 +30,15 @@ public sealed class JourneyWrite : IAsyncDisposable
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
+        if (HasMessages && _db.Store.LocksRows)
+        {
+            // Other replicas hear it at the moment of the commit, and not at all if it fails.
+            await _db.Database.ExecuteSqlAsync(
+                $"SELECT pg_notify('outbox', '')",
+                cancellationToken
+            );
+        }
+
         await _transaction.CommitAsync(cancellationToken);
         _committed = true;
         if (HasMessages)

@@ -1,7 +1,9 @@
+using JourneyBot.Store.Postgres;
 using JourneyBot.Store.Sending;
 using JourneyBot.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace JourneyBot.Store;
@@ -21,12 +23,18 @@ public static class StoreServices
         );
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton(provider => new DatabaseClock(TimeProviderOf(provider)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxListener>());
+
         services.TryAddSingleton<IStoreDatabase>(Open);
         services.AddDbContextFactory<JourneyDb>(
             (provider, options) => provider.GetRequiredService<IStoreDatabase>().Configure(options)
         );
         return services;
     }
+
+    private static TimeProvider TimeProviderOf(IServiceProvider provider) =>
+        provider.GetRequiredService<TimeProvider>();
 
     private static IStoreDatabase Open(IServiceProvider provider)
     {
@@ -35,9 +43,7 @@ public static class StoreServices
         return options.Provider switch
         {
             StoreProvider.Sqlite => new SqliteDatabase(options, signal),
-            _ => throw new StoreUnusableException(
-                $"Store:Provider {options.Provider} is not there yet."
-            ),
+            _ => new PostgresDatabase(options, signal),
         };
     }
 }

@@ -168,7 +168,10 @@ public static class Outbox
             return false;
         }
 
-        if (settlement.State is OutboxState.Sent && settlement.Message.CardId is not null)
+        if (
+            settlement is
+            { State: OutboxState.Sent, ActivityId: not null, Message.CardId: not null }
+        )
         {
             await OutboxRows.KeepCard(settlement).ExecuteAsync(db, cancellationToken);
         }

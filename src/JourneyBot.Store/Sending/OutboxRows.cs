@@ -23,13 +23,15 @@ internal static class OutboxRows
     /// <summary>Parameters: who, now, lease until, at most how many.</summary>
     public static string Claim(bool skipLocked) =>
         $$"""
-            UPDATE outbox SET state = 'Claimed', claimed_by = {0}, lease_until = {2}, attempts = attempts + 1 WHERE id IN (
+            WITH due AS (
                 SELECT o.id FROM outbox o WHERE o.state = 'Pending' AND o.not_before <= {1}
                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = o.conversation_key AND e.id < o.id AND e.state = 'Pending')
                     AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.conversation_key = o.conversation_key AND f.state = 'Claimed')
                 ORDER BY o.not_before, o.id LIMIT {3} {{(
                 skipLocked ? "FOR UPDATE SKIP LOCKED" : ""
             )}})
+            UPDATE outbox SET state = 'Claimed', claimed_by = {0}, lease_until = {2}, attempts = attempts + 1
+            WHERE id IN (SELECT id FROM due)
             RETURNING *
             """;
 
@@ -44,7 +46,7 @@ internal static class OutboxRows
     /// <summary>A card is found again by the message it was first posted as.</summary>
     public static RawSql KeepCard(Settlement settlement) =>
         new RawSql(
-            "UPDATE posted_cards SET activity_id = @activity WHERE card_id = @card AND @activity IS NOT NULL AND activity_id IS NULL"
+            "UPDATE posted_cards SET activity_id = @activity WHERE card_id = @card AND activity_id IS NULL"
         )
             .WithId("@card", settlement.Message.CardId)
             .With("@activity", settlement.ActivityId);

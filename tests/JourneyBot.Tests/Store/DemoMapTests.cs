@@ -1,18 +1,19 @@
 using System.Text;
 using JourneyBot.Journeys.MapFiles;
+using JourneyBot.Store;
 using JourneyBot.Store.Maps;
 using JourneyBot.TestKit;
 
 namespace JourneyBot.Tests.Store;
 
-public sealed class DemoMapTests
+public abstract class DemoMapTests(StoreProvider provider)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_sample_is_exported_as_it_was_imported()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var demo = DemoMap.Load();
         var before = Encoding.UTF8.GetString(MapFile.Write(demo));
         await store.WriteAsync(db => MapWriter.AddAsync(db, demo, Token));
@@ -26,7 +27,7 @@ public sealed class DemoMapTests
     [Fact]
     public async Task The_sample_is_listed_and_read()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var demo = DemoMap.Load();
         await store.WriteAsync(db => MapWriter.AddAsync(db, demo, Token));
 
@@ -43,3 +44,7 @@ public sealed class DemoMapTests
         Assert.Equal(Shape.Of(demo.Map.CheckIn), Shape.Of(map.CheckIn));
     }
 }
+
+public sealed class DemoMapOnSqliteTests() : DemoMapTests(StoreProvider.Sqlite);
+
+public sealed class DemoMapOnPostgresTests() : DemoMapTests(StoreProvider.PostgreSql);

@@ -1,18 +1,19 @@
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
+using JourneyBot.Store;
 using JourneyBot.Store.Maps;
 using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.Tests.Store;
 
-public sealed class MapStoreTests
+public abstract class MapStoreTests(StoreProvider provider)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_map_comes_back_as_it_was_put_in()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var small = new ASmallMap();
         await AddAsync(store, small);
 
@@ -25,7 +26,7 @@ public sealed class MapStoreTests
     [Fact]
     public async Task A_map_is_read_with_the_newest_quotes_and_periods_only()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var small = new ASmallMap();
         await AddAsync(store, small);
 
@@ -48,7 +49,7 @@ public sealed class MapStoreTests
     [Fact]
     public async Task An_unknown_map_is_null()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await using var db = store.Db();
 
         Assert.Null(await MapReader.LoadAsync(db, MapId.New(StoreUnderTest.Now), Token));
@@ -58,7 +59,7 @@ public sealed class MapStoreTests
     [Fact]
     public async Task The_same_map_twice_is_refused_and_changes_nothing()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await AddAsync(store, new ASmallMap());
 
         var second = await store.WriteAsync(db =>
@@ -75,7 +76,7 @@ public sealed class MapStoreTests
     [Fact]
     public async Task A_second_map_of_a_workspace_shares_its_people_by_key()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var first = new ASmallMap();
         var second = new ASmallMap("leaving");
         await AddAsync(store, first);
@@ -97,7 +98,7 @@ public sealed class MapStoreTests
     [Fact]
     public async Task Applied_updates_are_kept_with_the_state_they_made()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var small = new ASmallMap();
         await AddAsync(store, small);
 
@@ -140,7 +141,7 @@ public sealed class MapStoreTests
     [Fact]
     public async Task Saving_on_a_map_that_moved_on_is_a_concurrency_error()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var small = new ASmallMap();
         await AddAsync(store, small);
         await using var db = store.Db();
@@ -159,7 +160,7 @@ public sealed class MapStoreTests
     [Fact]
     public async Task The_last_batch_is_the_newest_that_was_not_taken_back()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var small = new ASmallMap();
         await AddAsync(store, small);
         var score = small.AScore(1, 3, "kept");
@@ -188,7 +189,7 @@ public sealed class MapStoreTests
     [Fact]
     public async Task A_quote_that_was_taken_back_is_gone()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var small = new ASmallMap();
         await AddAsync(store, small);
         await using var db = store.Db();
@@ -257,3 +258,7 @@ public sealed class MapStoreTests
             return map.Revision;
         });
 }
+
+public sealed class MapStoreOnSqliteTests() : MapStoreTests(StoreProvider.Sqlite);
+
+public sealed class MapStoreOnPostgresTests() : MapStoreTests(StoreProvider.PostgreSql);

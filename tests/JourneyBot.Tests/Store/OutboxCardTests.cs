@@ -1,4 +1,5 @@
 using JourneyBot.Journeys.Maps;
+using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Maps;
 using JourneyBot.Store.Sending;
@@ -7,7 +8,7 @@ using static JourneyBot.Tests.Store.OutboxUnderTest;
 
 namespace JourneyBot.Tests.Store;
 
-public sealed class OutboxCardTests
+public abstract class OutboxCardTests(StoreProvider provider)
 {
     private static readonly DateTimeOffset Now = StoreUnderTest.Now;
 
@@ -16,7 +17,7 @@ public sealed class OutboxCardTests
     [Fact]
     public async Task A_card_is_updated_where_it_was_posted()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var small = new ASmallMap();
         await store.WriteAsync(db => MapWriter.AddAsync(db, small.Full, Token));
         var card = await AddCardAsync(store, small.Map.Id);
@@ -40,7 +41,7 @@ public sealed class OutboxCardTests
     [Fact]
     public async Task A_held_message_that_arrived_after_all_is_adopted_with_its_card()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var small = new ASmallMap();
         await store.WriteAsync(db => MapWriter.AddAsync(db, small.Full, Token));
         var card = await AddCardAsync(store, small.Map.Id);
@@ -73,3 +74,7 @@ public sealed class OutboxCardTests
             return card.CardId;
         });
 }
+
+public sealed class OutboxCardOnSqliteTests() : OutboxCardTests(StoreProvider.Sqlite);
+
+public sealed class OutboxCardOnPostgresTests() : OutboxCardTests(StoreProvider.PostgreSql);

@@ -1,9 +1,10 @@
+using JourneyBot.Store;
 using JourneyBot.Store.Sending;
 using static JourneyBot.Tests.Store.OutboxUnderTest;
 
 namespace JourneyBot.Tests.Store;
 
-public sealed class OutboxTests
+public abstract class OutboxTests(StoreProvider provider)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private static readonly DateTimeOffset Now = StoreUnderTest.Now;
@@ -13,7 +14,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task Only_the_head_of_each_conversation_is_claimed_and_one_at_a_time()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"), AMessage("b", "3"));
 
         var first = await ClaimAsync(store, Now);
@@ -29,7 +30,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_message_that_has_to_wait_holds_back_those_after_it()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"));
         var head = (await ClaimAsync(store, Now))[0];
         await SettleAsync(store, Settlement.Retry(head, Now.AddSeconds(5), "429"));
@@ -42,7 +43,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_dead_message_lets_the_next_go_and_can_be_sent_again()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"));
         var head = (await ClaimAsync(store, Now))[0];
         await SettleAsync(store, Settlement.Dead(head, "404"));
@@ -69,7 +70,7 @@ public sealed class OutboxTests
         OutboxState expected
     )
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await AddAsync(store, AMessage("a", "1", rule));
         var claimed = (await ClaimAsync(store, Now))[0];
 
@@ -88,7 +89,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task What_is_held_for_an_hour_goes_out_once_more_and_is_then_held_for_good()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await AddAsync(store, AMessage("a", "1", OnUnknown.HoldThenResend));
         var claimed = (await ClaimAsync(store, Now))[0];
         await SettleAsync(store, Settlement.Unknown(claimed, Now, "timeout"));
@@ -107,7 +108,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_sender_that_lost_its_lease_settles_nothing()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await AddAsync(store, AMessage("a", "1"));
         var frozen = (await ClaimAsync(store, Now, "one"))[0];
         await using var db = store.Db();
@@ -123,7 +124,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task An_idempotency_key_writes_once()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         var first = await AddAsync(store, AMessage("a", "1", key: "digest:1:2026-W27"));
         var second = await AddAsync(store, AMessage("b", "2", key: "digest:1:2026-W27"));
 
@@ -135,7 +136,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_newer_message_takes_the_place_of_one_that_waits_but_not_of_one_in_flight()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await AddAsync(store, AMessage("a", "old", supersede: "card:1"));
         await AddAsync(store, AMessage("a", "new", supersede: "card:1"));
         var claimed = Assert.Single(await ClaimAsync(store, Now));
@@ -149,7 +150,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task The_next_message_of_a_conversation_waits_as_long_as_it_is_told()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"));
         var head = (await ClaimAsync(store, Now))[0];
         await SettleAsync(
@@ -167,7 +168,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task The_sender_is_woken_by_a_commit_and_not_by_a_rollback()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await using (var db = store.Db())
         await using (await db.BeginWriteAsync(Token))
         {
@@ -184,7 +185,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task The_counts_say_what_is_not_done()
     {
-        await using var store = await StoreUnderTest.OpenAsync();
+        await using var store = await StoreUnderTest.OpenAsync(provider);
         await AddAsync(
             store,
             AMessage("a", "1"),
@@ -205,3 +206,7 @@ public sealed class OutboxTests
         Assert.Equal(new OutboxCounts(1, 1, 1, 1, Now), await Outbox.CountAsync(db, Token));
     }
 }
+
+public sealed class OutboxOnSqliteTests() : OutboxTests(StoreProvider.Sqlite);
+
+public sealed class OutboxOnPostgresTests() : OutboxTests(StoreProvider.PostgreSql);

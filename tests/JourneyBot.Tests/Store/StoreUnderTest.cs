@@ -1,5 +1,6 @@
 using JourneyBot.Store;
 using JourneyBot.Store.Sending;
+using JourneyBot.TestKit.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,15 +12,21 @@ internal sealed class StoreUnderTest : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private StoreUnderTest(string folder)
+    private StoreUnderTest(string folder, string? server)
     {
         Folder = folder;
-        _services = Services(folder);
+        ConnectionString = server;
+        _services = server is null
+            ? Services(folder)
+            : Services(folder, nameof(StoreProvider.PostgreSql), server);
     }
 
     public static DateTimeOffset Now { get; } = new(2026, 6, 29, 8, 0, 0, TimeSpan.Zero);
 
     public string Folder { get; }
+
+    /// <summary>Of the server; null for SQLite.</summary>
+    public string? ConnectionString { get; }
 
     public string DatabasePath => Path.Combine(Folder, "journeybot.db");
 
@@ -30,27 +37,48 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public static string TemporaryFolder() =>
         Directory.CreateTempSubdirectory("journeybot-store-").FullName;
 
-    public static async Task<StoreUnderTest> OpenAsync()
+    /// <summary>An empty store; the test is skipped where its database isn't on this machine.</summary>
+    public static async Task<StoreUnderTest> OpenAsync(
+        StoreProvider provider = StoreProvider.Sqlite
+    )
     {
-        var store = new StoreUnderTest(TemporaryFolder());
+        var server = provider is StoreProvider.PostgreSql ? await NewDatabaseAsync() : null;
+        var store = new StoreUnderTest(TemporaryFolder(), server);
         await store.Database.PrepareAsync(TestContext.Current.CancellationToken);
         return store;
     }
 
-    public static ServiceProvider Services(string folder, string provider = "Sqlite")
+    /// <summary>The connection string of an empty database on the tests' own server.</summary>
+    public static async Task<string> NewDatabaseAsync()
+    {
+        Assert.SkipWhen(PostgresCluster.WhyNot is not null, PostgresCluster.WhyNot ?? "");
+        var cluster = await PostgresCluster.SharedAsync(TestContext.Current.CancellationToken);
+        return await cluster.NewDatabaseAsync(TestContext.Current.CancellationToken);
+    }
+
+    public static ServiceProvider Services(
+        string folder,
+        string provider = nameof(StoreProvider.Sqlite),
+        string? connectionString = null
+    )
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Store:Provider"] = provider,
             ["Store:DataFolder"] = folder,
+            ["Store:ConnectionString"] = connectionString,
         };
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(
                 new ConfigurationBuilder().AddInMemoryCollection(settings).Build()
             )
+            .AddLogging()
             .AddStore()
             .BuildServiceProvider();
     }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public JourneyDb Db() =>
         _services.GetRequiredService<IDbContextFactory<JourneyDb>>().CreateDbContext();

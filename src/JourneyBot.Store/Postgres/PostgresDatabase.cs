@@ -1,0 +1,92 @@
+using JourneyBot.Store.Sending;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace JourneyBot.Store.Postgres;
+
+/// <summary>The store on a server that several replicas share.</summary>
+internal sealed class PostgresDatabase(StoreOptions settings, OutboxSignal signal)
+    : IStoreDatabase,
+        IAsyncDisposable,
+        IDisposable
+{
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(settings.ConnectionString!);
+
+    public bool LocksRows => true;
+
+    public void Configure(DbContextOptionsBuilder options) =>
+        options.UseNpgsql(
+            _source,
+            postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+        );
+
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+            await PostgresSchema.UpgradeAsync(
+                connection,
+                SchemaScript.For("Postgres"),
+                cancellationToken
+            );
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new StoreUnusableException(Explain(exception), exception);
+        }
+    }
+
+    public async Task<JourneyWrite> BeginWriteAsync(
+        JourneyDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+            var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await db.Database.UseTransactionAsync(transaction, cancellationToken);
+            return new JourneyWrite(db, transaction, signal, gate: null);
+        }
+        catch
+        {
+            await db.Database.CloseConnectionAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A connection of its own that hears of messages any replica added.</summary>
+    public async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        connection.Notification += (_, _) => signal.Set();
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "LISTEN outbox";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        // What was added while nobody listened is not announced again.
+        signal.Set();
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await connection.WaitAsync(cancellationToken);
+        }
+    }
+
+    public void Dispose() => _source.Dispose();
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private string Explain(NpgsqlException exception)
+    {
+        var server = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
+        return exception is PostgresException refused
+            ? $"PostgreSQL at {server.Host} refused ({refused.SqlState}): {FirstLine(refused.MessageText)}; check Store:ConnectionString."
+            : $"PostgreSQL at {server.Host} port {server.Port} can't be reached; start it or change Store:ConnectionString.";
+    }
+
+    private static string FirstLine(string text) => text.Split('\n', 2)[0];
+}
