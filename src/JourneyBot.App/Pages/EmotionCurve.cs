@@ -44,7 +44,9 @@ public sealed class EmotionCurve
     /// <summary>How far below the top of the drawing a score of 1 to 10 stands.</summary>
     public static double Y(double score) => Top + ((10 - score) / 9 * (Bottom - Top));
 
-    public IEnumerable<CurvePoint> PointsOf(int stage) => _points.Where(p => p.Stage == stage);
+    /// <summary>The points of a stage, scored or not; none at all while nothing on the map is scored.</summary>
+    public IEnumerable<CurvePoint> PointsOf(int stage) =>
+        IsEmpty ? [] : _points.Where(p => p.Stage == stage);
 
     /// <summary>Whether the number reads better below the point: the curve comes down to it from both sides.</summary>
     public bool IsValley(CurvePoint point)
@@ -111,6 +113,6 @@ public sealed record CurvePoint(Touchpoint Touchpoint, int Stage, double X)
     /// <summary>0 at the start of the journey, 100 more for every stage before this one.</summary>
     public double Across => (Stage * 100) + X;
 
-    /// <summary>Pixels from the top; what was never scored stands at the foot.</summary>
-    public double Y => EmotionCurve.Y(Touchpoint.Score ?? 1);
+    /// <summary>Pixels from the top; what was never scored stands in the middle.</summary>
+    public double Y => EmotionCurve.Y(Touchpoint.Score ?? 5.5);
 }

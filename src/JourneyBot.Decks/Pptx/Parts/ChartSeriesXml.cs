@@ -36,7 +36,7 @@ internal static class ChartSeriesXml
 
     private static void Marker(Utf8Xml xml, Paint fill, bool emphasised)
     {
-        var (symbol, size) = emphasised ? ("diamond", 13) : ("circle", 8);
+        var (symbol, size) = ("circle", emphasised ? 12 : 7);
         xml.Add(
             $"""<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{fill}<a:ln w="12700">{Paint.Background}</a:ln></c:spPr></c:marker>"""
         );

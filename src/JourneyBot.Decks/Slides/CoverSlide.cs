@@ -1,0 +1,55 @@
+using JourneyBot.Decks.Pptx;
+using JourneyBot.Decks.Pptx.Fitting;
+using JourneyBot.Journeys.Maps;
+
+namespace JourneyBot.Decks.Slides;
+
+/// <summary>The map's name, what it covers and the moment it is seen at.</summary>
+internal static class CoverSlide
+{
+    private static readonly TextStyle Line = new(Length.Points(20), Paint.Background);
+
+    public static Slide Make(Story story)
+    {
+        var map = story.Map;
+        var width = story.Template.CoverTitle.Width - Length.Inches(0.2);
+        string[] lines =
+        [
+            TextFit.Shorten(map.Scenario ?? "", Line, width, 2),
+            TextFit.Shorten(Subject(map), Line, width, 1),
+            $"As of {story.AsOf}",
+        ];
+        return new Slide(
+            "cover",
+            SlideKind.Cover,
+            TextFit.Shorten(map.Name, story.Template.CoverTitleStyle, width, 3)
+        )
+        {
+            Subtitle = string.Join('\n', lines.Where(l => l.Trim().Length > 0)),
+            Section = "Start",
+            Notes =
+            [
+                map.Name,
+                $"Owner: {Known(story.NameOf(map.OwnerId))}. Sponsor: {Known(story.NameOf(map.SponsorId))}.",
+                .. map
+                    .Versions.TakeLast(1)
+                    .Select(v => $"Version {v.Number} of {Words.FullDay(v.On)}: {v.Note}"),
+                $"Who counts as a customer: {map.Workspace.CustomerDefinition}. What value means: {map.Workspace.ValueDefinition}.",
+            ],
+        };
+    }
+
+    private static string Subject(JourneyMap map)
+    {
+        var personas = map
+            .Workspace.Personas.Where(p => map.PersonaKeys.Contains(p.Key, StringComparer.Ordinal))
+            .Select(p => p.Name);
+        var state =
+            map.State == MapState.Future
+                ? "The journey as it is meant to be"
+                : "The journey as it is today";
+        return string.Join(" · ", [map.Workspace.Name, .. personas, state]);
+    }
+
+    private static string Known(string name) => name.Length > 0 ? name : "nobody yet";
+}

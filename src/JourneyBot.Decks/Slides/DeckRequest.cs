@@ -1,0 +1,37 @@
+using JourneyBot.Journeys.Digests;
+
+namespace JourneyBot.Decks.Slides;
+
+/// <summary>What a deck is made for: the moment it speaks of, what it compares with and which slides it holds.</summary>
+/// <param name="AsOf">The instant the deck shows the map at; its day is taken in the workspace's time zone.</param>
+public sealed record DeckRequest(DateTimeOffset AsOf)
+{
+    /// <summary>Where the live map is; only https and http addresses become links.</summary>
+    public Uri? MapLink { get; init; }
+
+    /// <summary>How the map stood when the last deck was made; without one, changes are told since the last digest.</summary>
+    public DigestMark? Since { get; init; }
+
+    /// <summary>The slides wanted; they always come in the deck's own order, and the cover is always there.</summary>
+    public DeckSections Sections { get; init; } = DeckSections.All;
+
+    /// <summary>Squeezes the file harder: about a fifth smaller, twice the work. For decks that are kept.</summary>
+    public bool Smaller { get; init; } = true;
+}
+
+/// <summary>The parts of a deck a person can choose.</summary>
+[Flags]
+public enum DeckSections
+{
+    None = 0,
+    CustomerAsset = 1,
+    Map = 2,
+    Stages = 4,
+    Fix = 8,
+    Amplify = 16,
+    Research = 32,
+    Decisions = 64,
+    Changes = 128,
+    HowToRead = 256,
+    All = CustomerAsset | Map | Stages | Fix | Amplify | Research | Decisions | Changes | HowToRead,
+}

@@ -1,0 +1,46 @@
+using System.IO.Compression;
+using JourneyBot.Decks.Pptx;
+using JourneyBot.Decks.Pptx.Own;
+using JourneyBot.Journeys.Maps;
+
+namespace JourneyBot.Decks.Slides;
+
+/// <summary>The PowerPoint deck of a journey map, in the order a review goes through it.</summary>
+public static class MapDeck
+{
+    /// <summary>Writes a .pptx of native, editable slides; the same map and request give the same bytes.</summary>
+    public static void Write(JourneyMap map, DeckRequest request, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(output);
+        var template = OwnTemplate.Instance;
+        var level = request.Smaller ? CompressionLevel.Optimal : CompressionLevel.Fastest;
+        DeckWriter.Write(Tell(map, request, template), template, output, level);
+    }
+
+    internal static Deck Tell(JourneyMap map, DeckRequest request, Template template)
+    {
+        var story = new Story(map, request, template);
+        var slides = new List<Slide> { CoverSlide.Make(story) };
+        Add(DeckSections.CustomerAsset, AssetSlide.Make);
+        Add(DeckSections.CustomerAsset, PeriodsSlide.Make);
+        Add(DeckSections.Map, MapSlide.Make);
+        Add(DeckSections.Stages, StageSlides.Make);
+        Add(DeckSections.Fix, ActionSlides.Fix);
+        Add(DeckSections.Amplify, ActionSlides.Amplify);
+        Add(DeckSections.Research, ActionSlides.Research);
+        Add(DeckSections.Decisions, DecisionSlides.Make);
+        Add(DeckSections.Changes, ChangeSlides.Make);
+        Add(DeckSections.HowToRead, HowToReadSlide.Make);
+        return new Deck(map.Name, "JourneyBot", request.AsOf, Titles.MakeUnique(slides));
+
+        void Add(DeckSections section, Func<Story, IEnumerable<Slide>> make)
+        {
+            if (request.Sections.HasFlag(section))
+            {
+                slides.AddRange(make(story));
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using JourneyBot.Decks.Pptx;
+using JourneyBot.Decks.Pptx.Fitting;
+using JourneyBot.Decks.Pptx.Shapes;
+
+namespace JourneyBot.Decks.Slides;
+
+/// <summary>A table with measured rows that continues on further slides under the same header.</summary>
+internal sealed class Sheet(string name, Length width)
+{
+    private static readonly Length Breath = Length.Points(3);
+    private readonly List<(string Header, double Share, TextAlign Align)> _columns = [];
+    private readonly List<TableRow> _rows = [];
+    private Length[] _widths = [];
+
+    /// <summary>Full texts of what was cut, for the notes.</summary>
+    public List<string> Cuts { get; } = [];
+
+    public int Rows => _rows.Count;
+
+    public Sheet Column(string header, double share, TextAlign align = TextAlign.Start)
+    {
+        _columns.Add((header, share, align));
+        var total = _columns.Sum(c => c.Share);
+        _widths = [.. _columns.Select(c => width * (c.Share / total))];
+        _widths[^1] = width - _widths[..^1].Aggregate(Length.Zero, (sum, w) => sum + w);
+        return this;
+    }
+
+    /// <summary>A paragraph of one run, cut to so many lines of its column.</summary>
+    public Paragraph Text(int column, string text, TextStyle style, int lines = 3) =>
+        Paragraph.Of(Cut(text, style, RoomOf(column), lines), style) with
+        {
+            Align = _columns[column].Align,
+        };
+
+    public void Row(IReadOnlyList<IReadOnlyList<Paragraph>> cells)
+    {
+        var height = Length.Zero;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            height = Length.Max(height, TextFit.Height(cells[i], RoomOf(i)));
+        }
+
+        _rows.Add(
+            new TableRow(
+                height + (TableCell.TopMargin * 2) + Breath,
+                [.. cells.Select(c => new TableCell(c))]
+            )
+        );
+    }
+
+    /// <summary>Tables of as many rows as fit under a header each, at the place of the box.</summary>
+    public IReadOnlyList<Table> Pages(Box box, string altText)
+    {
+        var pages = new List<Table>();
+        var header = Header();
+        var page = new List<TableRow> { header };
+        var used = header.Height;
+        foreach (var row in _rows)
+        {
+            if (used + row.Height > box.Height && page.Count > 1)
+            {
+                pages.Add(Page(box, page, used, altText));
+                page = [header];
+                used = header.Height;
+            }
+
+            page.Add(row);
+            used += row.Height;
+        }
+
+        pages.Add(Page(box, page, used, altText));
+        return pages;
+    }
+
+    private Table Page(Box box, List<TableRow> rows, Length height, string altText) =>
+        new(name, new Box(box.X, box.Y, width, height), _widths, rows) { AltText = altText };
+
+    private TableRow Header()
+    {
+        var cells = _columns.Select(
+            (c, i) =>
+                new TableCell([Text(i, c.Header, Ink.Quiet, 1)]) { Anchor = TextAnchor.Bottom }
+        );
+        return new TableRow(
+            TextFit.LineHeight(Ink.Quiet.Size) + (TableCell.TopMargin * 2),
+            [.. cells]
+        )
+        {
+            Rule = Paint.Muted,
+        };
+    }
+
+    private string Cut(string text, TextStyle style, Length room, int lines)
+    {
+        var shown = TextFit.Shorten(text, style, room, lines);
+        if (shown.Length != text.Length)
+        {
+            Cuts.Add(text);
+        }
+
+        return shown;
+    }
+
+    private Length RoomOf(int column) => _widths[column] - (TableCell.SideMargin * 2);
+}

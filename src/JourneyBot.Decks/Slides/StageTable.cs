@@ -1,0 +1,91 @@
+using JourneyBot.Decks.Pptx;
+using JourneyBot.Journeys.Maps;
+
+namespace JourneyBot.Decks.Slides;
+
+/// <summary>The touchpoints of a stage: score in dots and number, change, reliability and how sure we are.</summary>
+internal static class StageTable
+{
+    public static Sheet Make(Story story, Stage stage, Length width)
+    {
+        var sheet = new Sheet("Touchpoints", width)
+            .Column("Touchpoint", 3.1)
+            .Column("Score", 1.75)
+            .Column("Change", 0.95)
+            .Column("How sure we are", 2.2);
+        foreach (var touchpoint in stage.Touchpoints)
+        {
+            sheet.Row([
+                Name(sheet, touchpoint),
+                Score(sheet, touchpoint),
+                Change(story, sheet, touchpoint),
+                Sure(story, sheet, touchpoint),
+            ]);
+        }
+
+        return sheet;
+    }
+
+    private static IReadOnlyList<Paragraph> Name(Sheet sheet, Touchpoint touchpoint)
+    {
+        var star = touchpoint.IsMomentOfTruth ? $"{Status.MomentOfTruth} " : "";
+        var name = sheet.Text(0, star + touchpoint.Name.Trim(), Ink.SmallStrong, 2);
+        return touchpoint.Channel is { Length: > 0 } channel
+            ? [name, sheet.Text(0, channel, Ink.Quiet, 1)]
+            : [name];
+    }
+
+    private static IReadOnlyList<Paragraph> Score(Sheet sheet, Touchpoint touchpoint)
+    {
+        var status = Status.Of(touchpoint.Score);
+        if (touchpoint.Score is not { } score)
+        {
+            return [sheet.Text(1, status.Label, Ink.Quiet, 1)];
+        }
+
+        var full = Math.Clamp(score, 0, 10);
+        return
+        [
+            new Paragraph([
+                new TextRun(new string('●', full), Ink.Small with { Paint = status.Paint }),
+                new TextRun(new string('●', 10 - full), Ink.Small with { Paint = Paint.Rule }),
+                new TextRun($" {score}", Ink.SmallStrong with { Paint = status.Paint }),
+            ]),
+        ];
+    }
+
+    private static IReadOnlyList<Paragraph> Change(Story story, Sheet sheet, Touchpoint touchpoint)
+    {
+        if (
+            touchpoint.Score is not { } now
+            || story.Mark?.Scores.TryGetValue(touchpoint.Id, out var before) != true
+        )
+        {
+            return [sheet.Text(2, "", Ink.Quiet, 1)];
+        }
+
+        var change = before == now ? "same" : $"{before} → {now}";
+        return [sheet.Text(2, change, before == now ? Ink.Quiet : Ink.SmallStrong, 1)];
+    }
+
+    private static IReadOnlyList<Paragraph> Sure(Story story, Sheet sheet, Touchpoint touchpoint)
+    {
+        var evidence = touchpoint.Evidence;
+        var level = evidence.Level switch
+        {
+            EvidenceLevel.Evidenced => "Evidenced",
+            EvidenceLevel.Partly => "Partly evidenced",
+            _ => "Assumed",
+        };
+        var source = evidence.Source is { Length: > 0 } from ? $"{level}: {from}" : level;
+        var sample = evidence.SampleSize is { } size ? $" ({story.Words.Number(size)})" : "";
+        var confirmed = touchpoint.LastConfirmed is { } last
+            ? $"Confirmed {story.Words.Ago(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(last.At, story.Zone).DateTime))}"
+            : "Never confirmed";
+        return
+        [
+            sheet.Text(3, source + sample, Ink.Quiet, 2),
+            sheet.Text(3, confirmed, Ink.Quiet, 1),
+        ];
+    }
+}

@@ -1,0 +1,86 @@
+using JourneyBot.Decks.Pptx;
+using JourneyBot.Decks.Pptx.Fitting;
+using JourneyBot.Journeys.CustomerAsset;
+using JourneyBot.Journeys.Digests;
+using JourneyBot.Journeys.Health;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Projects;
+
+namespace JourneyBot.Decks.Slides;
+
+/// <summary>Everything the slides are told from: the map, the day, the words and the room of the template.</summary>
+internal sealed class Story
+{
+    private readonly Dictionary<StageId, StageHealth> _health = [];
+    private readonly ILookup<TouchpointId, Project> _projects;
+
+    public Story(JourneyMap map, DeckRequest request, Template template)
+    {
+        Map = map;
+        Request = request;
+        Template = template;
+        Zone = TimeZoneInfo.TryFindSystemTimeZoneById(map.Workspace.TimeZone, out var zone)
+            ? zone
+            : TimeZoneInfo.Utc;
+        var local = TimeZoneInfo.ConvertTime(request.AsOf, Zone);
+        Today = DateOnly.FromDateTime(local.DateTime);
+        Words = new Words(map.Workspace, Today);
+        Mark = request.Since ?? map.LastDigest;
+        Period = map.Periods.Count > 0 ? map.Periods[^1] : null;
+        AsOf = $"{Words.FullDay(Today)}, {local:HH:mm} ({map.Workspace.TimeZone})";
+        _projects = map
+            .Projects.SelectMany(p => p.TouchpointIds.Distinct(), (p, id) => (Project: p, Id: id))
+            .ToLookup(x => x.Id, x => x.Project);
+    }
+
+    public JourneyMap Map { get; }
+
+    public DeckRequest Request { get; }
+
+    public Template Template { get; }
+
+    public TimeZoneInfo Zone { get; }
+
+    public DateOnly Today { get; }
+
+    public Words Words { get; }
+
+    /// <summary>What changes are told against; null for a first deck.</summary>
+    public DigestMark? Mark { get; }
+
+    /// <summary>The newest counted period.</summary>
+    public CustomerMathPeriod? Period { get; }
+
+    public string AsOf { get; }
+
+    public string Foot
+    {
+        get
+        {
+            var source = $"Source: {Map.Workspace.Name}, journey map, update {Map.Revision}";
+            var room = Template.Body.Width - Length.Inches(1.2);
+            var when = $" · as of {AsOf}";
+            return TextFit.Shorten(source, Ink.Quiet, room - TextFit.Width(when, Ink.Quiet), 1)
+                + when;
+        }
+    }
+
+    public StageHealth HealthOf(Stage stage)
+    {
+        if (!_health.TryGetValue(stage.Id, out var health))
+        {
+            _health[stage.Id] = health = StageHealth.Of(Map, stage, Today);
+        }
+
+        return health;
+    }
+
+    public IEnumerable<Project> ProjectsOf(Touchpoint touchpoint) => _projects[touchpoint.Id];
+
+    public string NameOf(PersonId? id) => Map.FindPerson(id)?.Name ?? "";
+
+    /// <summary>A stage's place in the journey; its colour is the accent of that place.</summary>
+    public Paint ColorOf(Stage stage) => Paint.Accent(Map.Stages.IndexOf(stage));
+
+    public static string KeyOf(Stage stage) => $"stage:{stage.Key}";
+}
