@@ -33,6 +33,8 @@ public static class TeamsSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Keys);
         services.TryAddSingleton<TokenCheck>();
+        services.TryAddSingleton<ActivityRules>();
+        services.TryAddSingleton<RejectionLog>();
         services.TryAddSingleton<TurnRunner>();
         services.TryAddSingleton<MessagesEndpoint>();
         services.TryAddSingleton(Hosts);
@@ -44,6 +46,8 @@ public static class TeamsSetup
             provider.GetRequiredService<ServiceHosts>().IsLoopbackOnly
         ));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LoopbackGuard>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, KeyWarmUp>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LastTurns>());
         return services;
     }
 

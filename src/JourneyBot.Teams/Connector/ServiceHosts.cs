@@ -63,9 +63,14 @@ internal sealed class ServiceHosts(bool isLoopbackOnly, IReadOnlyList<string> al
             }
             : null;
 
-    internal static bool IsLoopback(Uri url) =>
-        string.Equals(url.IdnHost, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(url.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
+    internal static bool IsLoopback(Uri url) => IsLoopback(url.IdnHost);
+
+    internal static bool IsLoopback(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (
+            IPAddress.TryParse(host.Trim('[', ']'), out var address)
+            && IPAddress.IsLoopback(address)
+        );
 
     internal static bool Matches(string host, string pattern) =>
         pattern.StartsWith("*.", StringComparison.Ordinal)

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -9,8 +8,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace JourneyBot.Teams.Inbound;
 
 /// <summary>
-/// Checks the token of an activity: form, issuer, audience, lifetime with five minutes' grace, and an RS256 signature by a published key.
-/// What depends on the activity, the address and the endorsement, is checked against the <see cref="Voucher"/> it gives.
+/// Checks the token of a request: form, issuer, audience, lifetime with five minutes' grace, and an RS256 signature by a published
+/// key. What depends on the activity is checked later, against the <see cref="Voucher"/> given here.
 /// </summary>
 internal sealed class TokenCheck(
     IConfigurationManager<OpenIdConnectConfiguration> keys,
@@ -20,97 +19,102 @@ internal sealed class TokenCheck(
 {
     private const int MostKept = 1_024;
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
-    private static readonly JsonWebTokenHandler Handler = new()
-    {
-        MaximumTokenSizeInBytes = 16 * 1024,
-    };
+    private static readonly TimeSpan LongestKept = TimeSpan.FromHours(24);
 
     private readonly ConcurrentDictionary<string, Voucher> _kept = new(StringComparer.Ordinal);
     private readonly string _issuer = CloudAddresses.Of(options.Value.Cloud).Issuer;
 
-    /// <summary>What the token vouches for, or null and the reason why it is refused.</summary>
-    public async ValueTask<(Voucher? Voucher, string? Problem)> CheckAsync(
+    /// <summary>What the token vouches for, or why it is refused; exactly one of them.</summary>
+    public async ValueTask<(Voucher? Voucher, Rejection? Rejection)> CheckAsync(
         string token,
         CancellationToken cancellationToken
     )
     {
         var now = clock.GetUtcNow();
-        if (_kept.TryGetValue(token, out var kept))
+        if (_kept.TryGetValue(token, out var kept) && kept.GoodUntil > now)
         {
-            return kept.GoodUntil > now ? (kept, null) : (null, "expired");
+            return (kept, null);
         }
 
         // What needs no key comes first: a stranger's token costs no fetch and no signature.
-        if (Read(token) is not { } jwt)
+        if (TokenClaims.Read(token) is not { } claims)
         {
-            return (null, "malformed");
+            return (null, Rejection.Malformed);
         }
 
-        if (WrongClaim(jwt, now) is { } wrong)
-        {
-            return (null, wrong);
-        }
-
-        var configuration = await keys.GetConfigurationAsync(cancellationToken);
-        var key = configuration.JsonWebKeySet?.Keys.FirstOrDefault(candidate =>
-            string.Equals(candidate.Kid, jwt.Kid, StringComparison.Ordinal)
-        );
-        if (key is null || key.Kty is not "RSA")
-        {
-            keys.RequestRefresh();
-            return (null, "unknown key");
-        }
-
-        var result = await Handler.ValidateTokenAsync(jwt, Rules(key));
-        return result.IsValid ? (Keep(token, jwt, key, now), null) : (null, "bad signature");
+        return WrongClaim(claims, now) is { } wrong
+            ? (null, wrong)
+            : await CheckSignatureAsync(token, claims, now, cancellationToken);
     }
 
-    internal static JsonWebToken? Read(string token)
+    private async ValueTask<(Voucher? Voucher, Rejection? Rejection)> CheckSignatureAsync(
+        string token,
+        TokenClaims claims,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await PublishedAsync(cancellationToken) is not { } published)
+        {
+            return (null, Rejection.NoKeys);
+        }
+
+        var key = published.JsonWebKeySet?.Keys.FirstOrDefault(candidate =>
+            string.Equals(candidate.Kid, claims.KeyId, StringComparison.Ordinal)
+        );
+        if (key is not { Kty: "RSA" })
+        {
+            // Asks for newer keys in the background, at most once in five minutes.
+            keys.RequestRefresh();
+            return (null, Rejection.UnknownKey);
+        }
+
+        var result = await TokenClaims.Handler.ValidateTokenAsync(claims.Token, Rules(key));
+        return result.IsValid ? (Keep(token, claims, key, now), null) : (null, Rejection.Signature);
+    }
+
+    private async ValueTask<OpenIdConnectConfiguration?> PublishedAsync(
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return Handler.CanReadToken(token) ? Handler.ReadJsonWebToken(token) : null;
+            return await keys.GetConfigurationAsync(cancellationToken);
         }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-        catch (SecurityTokenException)
+        catch (InvalidOperationException)
         {
             return null;
         }
     }
 
-    private string? WrongClaim(JsonWebToken jwt, DateTimeOffset now)
+    private Rejection? WrongClaim(TokenClaims claims, DateTimeOffset now)
     {
-        if (jwt.Alg is not "RS256")
+        if (claims.Algorithm is not SecurityAlgorithms.RsaSha256)
         {
-            return "algorithm";
+            return Rejection.Algorithm;
         }
 
-        if (!string.Equals(jwt.Issuer, _issuer, StringComparison.Ordinal))
+        if (!string.Equals(claims.Issuer, _issuer, StringComparison.Ordinal))
         {
-            return "issuer";
+            return Rejection.Issuer;
         }
 
-        var audiences = jwt.Audiences.ToList();
         if (
-            audiences.Count is not 1
-            || !string.Equals(audiences[0], options.Value.AppId, StringComparison.OrdinalIgnoreCase)
+            !string.Equals(claims.Audience, options.Value.AppId, StringComparison.OrdinalIgnoreCase)
         )
         {
-            return "audience";
+            return Rejection.Audience;
         }
 
-        if (jwt.ValidTo == DateTime.MinValue || jwt.ValidTo + Grace <= now.UtcDateTime)
+        if (claims.ValidTo <= (now - Grace).UtcDateTime)
         {
-            return "expired";
+            return Rejection.Expired;
         }
 
-        return jwt.ValidFrom - Grace > now.UtcDateTime ? "not yet valid" : null;
+        return claims.ValidFrom > (now + Grace).UtcDateTime ? Rejection.NotYetValid : null;
     }
 
-    // Issuer, audience and lifetime are checked above on the application's own clock; the library checks the signature.
+    // Issuer, audience and lifetime were checked above, on the application's own clock; the library checks the signature.
     private static TokenValidationParameters Rules(JsonWebKey key) =>
         new()
         {
@@ -121,16 +125,16 @@ internal sealed class TokenCheck(
             RequireExpirationTime = true,
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             IssuerSigningKey = key,
-            TryAllIssuerSigningKeys = false,
         };
 
-    private Voucher Keep(string token, JsonWebToken jwt, JsonWebKey key, DateTimeOffset now)
+    private Voucher Keep(string token, TokenClaims claims, JsonWebKey key, DateTimeOffset now)
     {
-        var serviceUrl = jwt.TryGetPayloadValue<string>("serviceurl", out var url) ? url : null;
+        var longest = (now + LongestKept).UtcDateTime;
+        var end = claims.ValidTo < longest ? claims.ValidTo : longest;
         var voucher = new Voucher(
-            serviceUrl,
+            claims.ServiceUrl,
             Endorsements(key),
-            new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero) + Grace
+            new DateTimeOffset(end, TimeSpan.Zero) + Grace
         );
         if (_kept.Count >= MostKept)
         {
@@ -164,25 +168,4 @@ internal sealed class TokenCheck(
                     .Select(item => item.GetString()!),
             ]
             : [];
-}
-
-/// <summary>What a checked token says: the address it is for, the channels its key may speak for, and how long it is good.</summary>
-internal sealed record Voucher(
-    string? ServiceUrl,
-    IReadOnlySet<string> Endorsements,
-    DateTimeOffset GoodUntil
-)
-{
-    public bool Endorses(string? channelId) =>
-        channelId is not null && Endorsements.Contains(channelId);
-
-    /// <summary>The claim must be there and equal the activity's address; case and one trailing slash do not matter.</summary>
-    public bool IsFor(string? serviceUrl) =>
-        !string.IsNullOrEmpty(ServiceUrl)
-        && serviceUrl is not null
-        && string.Equals(
-            ServiceUrl.TrimEnd('/'),
-            serviceUrl.TrimEnd('/'),
-            StringComparison.OrdinalIgnoreCase
-        );
 }

@@ -1,0 +1,142 @@
+using JourneyBot.Teams;
+using JourneyBot.Teams.Inbound;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JourneyBot.Tests.Teams.Inbound;
+
+public sealed class LateTurnTests
+{
+    [Theory]
+    [InlineData(
+        "in-invoke-adaptiveCard-action-manual.json",
+        """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Still working on it. The card will follow."}"""
+    )]
+    [InlineData(
+        "in-invoke-task-submit.json",
+        """{"task":{"type":"message","value":"Still working on it. The card will follow."}}"""
+    )]
+    [InlineData(
+        "in-invoke-composeExtension-query.json",
+        """{"composeExtension":{"type":"message","text":"Still working on it. The card will follow."}}"""
+    )]
+    [InlineData("in-invoke-fileConsent-accept.json", "")]
+    public async Task An_invoke_that_takes_longer_than_three_seconds_is_answered_and_goes_on(
+        string name,
+        string answer
+    )
+    {
+        var clock = new ManualClock(Forge.Now);
+        var slow = new Slow();
+        await using var door = await Door.OpenAsync(slow, clock);
+        var runner = door.Services.GetRequiredService<TurnRunner>();
+
+        var request = door.PostAsync(Fixture.Bytes(name), door.Forge.GoodToken());
+        await slow.Started;
+        await WaitForTimersAsync(clock, 2);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        using var response = await request;
+
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal(
+            answer,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.Equal(1, runner.Running);
+        Assert.False(slow.Cancellation.IsCancellationRequested);
+
+        slow.Finish();
+        await WaitUntilIdleAsync(runner);
+        Assert.Equal(0, runner.Running);
+    }
+
+    [Fact]
+    public async Task A_turn_has_thirty_seconds_of_its_own()
+    {
+        var clock = new ManualClock(Forge.Now);
+        var slow = new Slow();
+        await using var door = await Door.OpenAsync(slow, clock);
+
+        var request = door.PostAsync(
+            Fixture.Bytes("in-message-personal.json"),
+            door.Forge.GoodToken()
+        );
+        await slow.Started;
+        clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.False(slow.Cancellation.IsCancellationRequested);
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        using var response = await request;
+        Assert.Equal(500, (int)response.StatusCode);
+        Assert.Contains(
+            door.Log.Lines,
+            line =>
+                line.StartsWith("Error", StringComparison.Ordinal)
+                && line.Contains("1779000000123", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task The_services_of_a_turn_live_as_long_as_its_work()
+    {
+        var clock = new ManualClock(Forge.Now);
+        var slow = new Slow();
+        await using var door = await Door.OpenAsync(slow, clock);
+        var request = door.PostAsync(
+            Fixture.Bytes("in-invoke-task-submit.json"),
+            door.Forge.GoodToken()
+        );
+        await slow.Started;
+        await WaitForTimersAsync(clock, 2);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        using var response = await request;
+
+        Assert.NotNull(door.Bot.Turns[0].Services.GetService<IBot>());
+
+        slow.Finish();
+        await WaitUntilIdleAsync(door.Services.GetRequiredService<TurnRunner>());
+        Assert.Throws<ObjectDisposedException>(() => door.Bot.Turns[0].Services.GetService<IBot>());
+    }
+
+    // The budget's timer is set a moment after the bot has begun; nothing tells when.
+    private static async Task WaitForTimersAsync(ManualClock clock, int count)
+    {
+        while (clock.Waiting < count)
+        {
+            await Task.Yield();
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static async Task WaitUntilIdleAsync(TurnRunner runner)
+    {
+        while (runner.Running > 0)
+        {
+            await Task.Yield();
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private sealed class Slow : IBot
+    {
+        private readonly TaskCompletionSource _started = new(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+        private readonly TaskCompletionSource _end = new(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+
+        public Task Started => _started.Task;
+
+        public CancellationToken Cancellation { get; private set; }
+
+        public void Finish() => _end.SetResult();
+
+        public async Task<TurnResult> OnTurnAsync(Turn turn, CancellationToken cancellationToken)
+        {
+            Cancellation = cancellationToken;
+            _started.SetResult();
+            await _end.Task.WaitAsync(cancellationToken);
+            return TurnResult.Done;
+        }
+    }
+}

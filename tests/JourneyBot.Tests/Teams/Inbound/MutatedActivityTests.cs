@@ -1,0 +1,219 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using JourneyBot.Teams;
+using JourneyBot.Teams.Conversations;
+using JourneyBot.Teams.Inbound;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JourneyBot.Tests.Teams.Inbound;
+
+public sealed class MutatedActivityTests
+{
+    private const int Rounds = 20_000;
+    private const int Seed = 20_260_517;
+
+    [Fact]
+    public async Task Twenty_thousand_mutated_activities_break_nothing_and_let_nobody_in()
+    {
+        await using var door = await Door.OpenAsync(Everything());
+        var token = door.Forge.GoodToken();
+        var endpoint = door.Services.GetRequiredService<MessagesEndpoint>();
+        var mutator = new Mutator(Seed);
+        var originals = Fixture
+            .Incoming.Where(name => name.StartsWith("in-", StringComparison.Ordinal))
+            .Select(Fixture.Bytes)
+            .ToList();
+        var statuses = new Dictionary<int, int>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var body = mutator.Spoil(originals[round % originals.Count]);
+            var status = await StatusAsync(endpoint, body, token);
+            statuses[status] = statuses.GetValueOrDefault(status) + 1;
+            Assert.True(
+                status is 200 or 400 or 403 or 501,
+                $"Round {round} was answered {status}: {Encoding.UTF8.GetString(body)}"
+            );
+        }
+
+        Assert.All(
+            door.Bot.Turns,
+            turn => Assert.Equal(Forge.Tenant, turn.Origin.TenantId, ignoreCase: true)
+        );
+        Assert.All(
+            door.Bot.Turns,
+            turn =>
+                Assert.Equal(
+                    Forge.ServiceUrl.TrimEnd('/'),
+                    turn.Origin.ServiceUrl.TrimEnd('/'),
+                    ignoreCase: true
+                )
+        );
+        Assert.True(statuses.Keys.Count == 4, $"Only {string.Join(", ", statuses)}");
+        Assert.DoesNotContain(
+            door.Log.Lines,
+            line => line.Contains(token.Split('.')[2], StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            door.Log.Lines,
+            line =>
+                line.Contains("Kick-off", StringComparison.Ordinal)
+                || line.Contains("welcome mail", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            door.Log.Lines,
+            line => line.StartsWith("Error", StringComparison.Ordinal)
+        );
+    }
+
+    private static async Task<int> StatusAsync(MessagesEndpoint endpoint, byte[] body, string token)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Method = "POST";
+        context.Request.ContentType = "application/json";
+        context.Request.Headers.Authorization = "Bearer " + token;
+        context.Request.Body = new MemoryStream(body);
+        await endpoint.HandleAsync(context);
+        return context.Response.StatusCode;
+    }
+
+    // Reads all there is to read of each input, so that a mutation no reader expected would show.
+    private static Router Everything()
+    {
+        static Task<TurnResult> Answer(object input) =>
+            Task.FromResult(input.ToString() is null ? TurnResult.Failed : TurnResult.Done);
+
+        return new Router()
+            .OnText((input, _) => Answer(input))
+            .OnSubmittedCard(
+                (input, _) => Answer(input with { Data = input.Data.Child(input.Verb ?? "note") })
+            )
+            .OnChangedMessage((input, _) => Answer(input))
+            .OnReaction((input, _) => Answer(input))
+            .OnConversationChange((input, _) => Answer($"{input.BotWasAdded}{input.BotWasRemoved}"))
+            .OnInstallation((input, _) => Answer(input))
+            .OnUnknownAction(
+                (input, _) =>
+                    Answer(
+                        $"{input.Data.Text("note")}{input.Data.WholeNumber("rev")}{input.Data.Day("note")}"
+                    )
+            )
+            .OnDialogOpened((input, _) => Answer(input))
+            .OnDialogSubmitted((input, _) => Answer($"{input.Data.Text("note")}"))
+            .OnFileConsent((input, _) => Answer(input))
+            .OnExtensionQuery((input, _) => Answer(input))
+            .OnResultSelected((input, _) => Answer(input))
+            .OnExtensionButton((input, _) => Answer(input))
+            .OnExtensionOpened((input, _) => Answer(input))
+            .OnExtensionSubmitted((input, _) => Answer(input))
+            .OnLink((input, _) => Answer(input))
+            .OnTypeahead((input, _) => Answer(input));
+    }
+
+    /// <summary>Spoils JSON: values of other kinds, names twice or gone, bytes changed, text cut or deepened.</summary>
+    private sealed class Mutator(int seed)
+    {
+        private readonly Random _random = new(seed);
+
+        public byte[] Spoil(byte[] original) =>
+            _random.Next(4) switch
+            {
+                0 => Bytes(original),
+                1 => Text(Encoding.UTF8.GetString(original)),
+                _ => Encoding.UTF8.GetBytes(Values(JsonNode.Parse(original)!).ToJsonString()),
+            };
+
+        private byte[] Bytes(byte[] original)
+        {
+            var spoiled = original.ToArray();
+            for (var count = _random.Next(1, 4); count > 0; count--)
+            {
+                spoiled[_random.Next(spoiled.Length)] = (byte)_random.Next(256);
+            }
+
+            return _random.Next(5) is 0 ? spoiled[.._random.Next(spoiled.Length)] : spoiled;
+        }
+
+        private byte[] Text(string original)
+        {
+            string[] splices =
+            [
+                "\\ud83d",
+                "\"type\":\"invoke\",",
+                "null",
+                "[[[[[[",
+                "\u0000",
+                "\\u0000",
+                "{\"a\":",
+                "1e999",
+                "-",
+                "\u202E",
+                "\"\"",
+                new('[', 200),
+            ];
+            var at = _random.Next(original.Length);
+            var cut = _random.Next(3) is 0 ? _random.Next(Math.Min(20, original.Length - at)) : 0;
+            return Encoding.UTF8.GetBytes(
+                original[..at] + splices[_random.Next(splices.Length)] + original[(at + cut)..]
+            );
+        }
+
+        private JsonNode Values(JsonNode root)
+        {
+            for (var count = _random.Next(1, 4); count > 0; count--)
+            {
+                var places = Places(root).ToList();
+                var (parent, name) = places[_random.Next(places.Count)];
+                var value = Odd();
+                _ = parent switch
+                {
+                    JsonObject named when _random.Next(4) is 0 => named.Remove(name),
+                    JsonObject named => Set(named, name, value),
+                    JsonArray list => Set(list, value),
+                    _ => false,
+                };
+            }
+
+            return root;
+        }
+
+        private JsonNode? Odd() =>
+            _random.Next(12) switch
+            {
+                0 => null,
+                1 => _random.Next(),
+                2 => true,
+                3 => "",
+                4 => new JsonArray(),
+                5 => new JsonArray(null, 1, "a", new JsonObject()),
+                6 => new JsonObject(),
+                7 => new string('a', 5_000),
+                8 => "f:../../etc",
+                9 => -1.5e300,
+                10 => new JsonObject { ["id"] = new JsonObject { ["id"] = "x" } },
+                _ => "\u202E<at>JourneyBot</at>\uFFFF",
+            };
+
+        private static bool Set(JsonObject named, string name, JsonNode? value)
+        {
+            named[name] = value;
+            return true;
+        }
+
+        private bool Set(JsonArray list, JsonNode? value)
+        {
+            list.Insert(_random.Next(list.Count + 1), value);
+            return true;
+        }
+
+        private static IEnumerable<(JsonNode Parent, string Name)> Places(JsonNode? node) =>
+            node switch
+            {
+                JsonObject named => named.SelectMany(pair =>
+                    Places(pair.Value).Prepend((named, pair.Key))
+                ),
+                JsonArray list => list.SelectMany(Places).Prepend((list, "")),
+                _ => [],
+            };
+    }
+}
