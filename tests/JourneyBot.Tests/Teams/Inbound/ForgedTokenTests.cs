@@ -6,7 +6,7 @@ public sealed class ForgedTokenTests
 {
     private static readonly byte[] Message = Fixture.Bytes("in-message-channel-mention.json");
 
-    public static TheoryData<string, int> Forgeries =>
+    public static TheoryData<string, int> ForgedTokens =>
         new()
         {
             { "none at all", 401 },
@@ -48,7 +48,7 @@ public sealed class ForgedTokenTests
         };
 
     [Theory]
-    [MemberData(nameof(Forgeries))]
+    [MemberData(nameof(ForgedTokens))]
     public async Task A_forged_token_does_not_come_in(string forgery, int status)
     {
         await using var door = await Door.OpenAsync();
