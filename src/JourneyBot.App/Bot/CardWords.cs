@@ -18,6 +18,15 @@ internal static class CardWords
             _ => "○",
         };
 
+    public static string Shape(StageSignal signal) =>
+        signal switch
+        {
+            StageSignal.Helped => "●",
+            StageSignal.Hindered => "◆",
+            StageSignal.Mixed => "◐",
+            _ => "○",
+        };
+
     public static string Word(Rag rag) =>
         rag switch
         {
@@ -62,6 +71,15 @@ internal static class CardWords
             ProjectState.Closed => "closed",
             ProjectState.Dropped => "dropped",
             _ => "idea",
+        };
+
+    public static TextColor? Color(StageSignal signal) =>
+        signal switch
+        {
+            StageSignal.Helped => TextColor.Good,
+            StageSignal.Hindered => TextColor.Attention,
+            StageSignal.Mixed => TextColor.Warning,
+            _ => null,
         };
 
     public static TextColor? Color(Rag rag) =>

@@ -1,6 +1,7 @@
 using JourneyBot.App.Bot;
 using JourneyBot.App.Updates;
 using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Refusals;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.Teams.Cards;
 
@@ -20,6 +21,10 @@ internal static class StageCards
         CardContext ctx
     ) =>
         Card(map, stage, ctx, [UpdateCards.Receipt(map, updates, ctx)], [Buttons(map, stage, ctx)]);
+
+    /// <summary>The card as it is now, under the reason why nothing was changed.</summary>
+    public static Card Refused(JourneyMap map, Stage stage, Refusal refusal, CardContext ctx) =>
+        Card(map, stage, ctx, [RefusalCards.Band(refusal)], [Buttons(map, stage, ctx)]);
 
     private static Card Card(
         JourneyMap map,
