@@ -12,7 +12,11 @@ internal static class DigestAssetRows
 {
     private const int MostMarbles = 60;
 
-    public static IEnumerable<CardElement> Of(JourneyMap map, DigestContent content, CardContext ctx)
+    public static IEnumerable<CardElement> Of(
+        JourneyMap map,
+        DigestContent content,
+        CardContext ctx
+    )
     {
         if (content.Asset is not { } asset)
         {
@@ -23,12 +27,24 @@ internal static class DigestAssetRows
         return
         [
             new TextBlock(CardText.Line(asset.Method, 300) + ":") { Spacing = Spacing.Medium },
-            Box(ContainerStyle.Good, "came in", asset.Incoming, Marbles(asset.IncomingMarbles), TextColor.Good, words),
-            Box(ContainerStyle.Attention, "left", asset.Lost, Marbles(asset.LostMarbles), TextColor.Attention, words),
+            Box(
+                ContainerStyle.Good,
+                "came in",
+                asset.Incoming,
+                Marbles(asset.IncomingMarbles),
+                TextColor.Good,
+                words
+            ),
+            Box(
+                ContainerStyle.Attention,
+                "left",
+                asset.Lost,
+                Marbles(asset.LostMarbles),
+                TextColor.Attention,
+                words
+            ),
             Net(asset, words),
-            .. content.NothingChanged is null
-                ? Notes(asset, words, ctx)
-                : [],
+            .. content.NothingChanged is null ? Notes(asset, words, ctx) : [],
         ];
     }
 
@@ -68,24 +84,40 @@ internal static class DigestAssetRows
     private static ColumnSet Line(string volume, string value) =>
         new([
             new Column([
-                new TextBlock(CardText.Escape(volume)) { Weight = TextWeight.Bolder, Size = TextSize.Medium },
+                new TextBlock(CardText.Escape(volume))
+                {
+                    Weight = TextWeight.Bolder,
+                    Size = TextSize.Medium,
+                },
             ])
             {
                 Width = "stretch",
             },
             new Column([
-                new TextBlock(CardText.Escape(value)) { HorizontalAlignment = HorizontalAlignment.Right },
+                new TextBlock(CardText.Escape(value))
+                {
+                    HorizontalAlignment = HorizontalAlignment.Right,
+                },
             ])
             {
                 Width = "auto",
             },
         ]);
 
-    private static IEnumerable<CardElement> Notes(DigestAsset asset, Words words, CardContext ctx) =>
+    private static IEnumerable<CardElement> Notes(
+        DigestAsset asset,
+        Words words,
+        CardContext ctx
+    ) =>
         [
             .. asset.Reasons.Count == 0
                 ? Array.Empty<CardElement>()
-                : [CardLook.Quiet($"Why they left: {string.Join(" · ", asset.Reasons.Select(r => Reason(r, words)))}")],
+                :
+                [
+                    CardLook.Quiet(
+                        $"Why they left: {string.Join(" · ", asset.Reasons.Select(r => Reason(r, words)))}"
+                    ),
+                ],
             CardLook.Quiet(
                 $"Of those who stayed, {words.Number(asset.Grew.Volume)} took more ({CardText.Escape(words.MoneyAYear(asset.Grew.Value))}) and {words.Number(asset.Diminished.Volume)} took less ({CardText.Escape(words.MoneyAYear(asset.Diminished.Value))})."
             ),
@@ -101,8 +133,10 @@ internal static class DigestAssetRows
         asset switch
         {
             { Recommended: null } => null,
-            { IncomingByRecommendation: null } => $"{words.Customers(asset.Recommended.Value)} recommended us",
-            _ => $"{words.Customers(asset.Recommended.Value)} recommended us, {words.Number(asset.IncomingByRecommendation.Value)} came by it",
+            { IncomingByRecommendation: null } =>
+                $"{words.Customers(asset.Recommended.Value)} recommended us",
+            _ =>
+                $"{words.Customers(asset.Recommended.Value)} recommended us, {words.Number(asset.IncomingByRecommendation.Value)} came by it",
         };
 
     private static string PerMarble(DigestAsset asset, Words words) =>
@@ -112,7 +146,9 @@ internal static class DigestAssetRows
     private static string Marbles(int count)
     {
         var shown = Math.Clamp(count, 0, MostMarbles);
-        var tens = Enumerable.Repeat(new string('●', 10), shown / 10).Append(new string('●', shown % 10));
+        var tens = Enumerable
+            .Repeat(new string('●', 10), shown / 10)
+            .Append(new string('●', shown % 10));
         return string.Join(' ', tens).Trim() + (count > shown ? $" and {count - shown} more" : "");
     }
 

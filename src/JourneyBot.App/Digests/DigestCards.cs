@@ -34,7 +34,11 @@ internal static class DigestCards
             Speak = CardText.PlainLine(content.NothingChanged ?? content.BottomLine, 500),
         };
 
-    private static IEnumerable<CardElement> Head(JourneyMap map, DigestContent content, string? late)
+    private static IEnumerable<CardElement> Head(
+        JourneyMap map,
+        DigestContent content,
+        string? late
+    )
     {
         // The sentence before the semicolon is the headline; what cost most stands under it.
         var news = (content.NothingChanged ?? content.BottomLine).Split("; ", 2);
@@ -45,7 +49,9 @@ internal static class DigestCards
             CardLook.Title(CardText.Line(news.Length > 1 ? news[0] + "." : news[0], 300)),
             .. CardLook.If(
                 news.ElementAtOrDefault(1),
-                rest => new TextBlock(CardText.Line(char.ToUpperInvariant(rest[0]) + rest[1..], 400))
+                rest => new TextBlock(
+                    CardText.Line(char.ToUpperInvariant(rest[0]) + rest[1..], 400)
+                )
                 {
                     Spacing = Spacing.Small,
                 }

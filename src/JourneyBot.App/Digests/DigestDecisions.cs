@@ -23,7 +23,10 @@ internal static class DigestDecisions
             .. content
                 .Decisions.OrderByDescending(d => reader is not null && d.AskedOf == reader)
                 .Select(d => Box(d, reader, ctx)),
-            .. CardLook.More(content.DecisionsOpen.Count - content.Decisions.Count, " open decisions on the map"),
+            .. CardLook.More(
+                content.DecisionsOpen.Count - content.Decisions.Count,
+                " open decisions on the map"
+            ),
         ];
     }
 
@@ -38,7 +41,10 @@ internal static class DigestDecisions
             new TextBlock($"**{CardText.Line(decision.Title, 160)}**") { Spacing = Spacing.Small },
             .. CardLook.If(
                 decision.Recommendation,
-                r => new TextBlock($"Recommended: {CardText.Line(r, 240)}") { Spacing = Spacing.None }
+                r => new TextBlock($"Recommended: {CardText.Line(r, 240)}")
+                {
+                    Spacing = Spacing.None,
+                }
             ),
             .. CardLook.If(
                 decision.CostOfWaiting,

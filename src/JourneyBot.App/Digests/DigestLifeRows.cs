@@ -18,22 +18,47 @@ internal static class DigestLifeRows
             new[] { content.WorstVoice, content.BestVoice }.OfType<DigestVoice>().Select(Voice)
         );
 
-    public static IEnumerable<CardElement> Commitments(JourneyMap map, DigestContent content, CardContext ctx)
+    public static IEnumerable<CardElement> Commitments(
+        JourneyMap map,
+        DigestContent content,
+        CardContext ctx
+    )
     {
         var (finished, slipped, all) = content.Commitments;
         // What waits for a decision stands with the decisions.
-        var blocked = all.Where(b => map.FindProject(b.Key)?.State is not ProjectState.AwaitingDecision).ToList();
+        var blocked = all.Where(b =>
+                map.FindProject(b.Key)?.State is not ProjectState.AwaitingDecision
+            )
+            .ToList();
         return CardLook.Section(
             "What we said we would do",
             [
-                .. finished.Take(Most).Select(f =>
-                    Row("●", TextColor.Good, f.State is ProjectState.Closed ? "closed" : "delivered", f.Title, f.Champion, null)
+                .. finished
+                    .Take(Most)
+                    .Select(f =>
+                        Row(
+                            "●",
+                            TextColor.Good,
+                            f.State is ProjectState.Closed ? "closed" : "delivered",
+                            f.Title,
+                            f.Champion,
+                            null
+                        )
+                    ),
+                .. slipped
+                    .Take(Most)
+                    .Select(s =>
+                        Row("▲", TextColor.Warning, "slipped", s.Title, s.Champion, Later(s, ctx))
+                    ),
+                .. blocked
+                    .Take(Most)
+                    .Select(b =>
+                        Row("▲", TextColor.Warning, "blocked", b.Title, b.Champion, b.Blocker)
+                    ),
+                .. CardLook.More(
+                    Left(finished.Count) + Left(slipped.Count) + Left(blocked.Count),
+                    " on the map"
                 ),
-                .. slipped.Take(Most).Select(s =>
-                    Row("▲", TextColor.Warning, "slipped", s.Title, s.Champion, Later(s, ctx))
-                ),
-                .. blocked.Take(Most).Select(b => Row("▲", TextColor.Warning, "blocked", b.Title, b.Champion, b.Blocker)),
-                .. CardLook.More(Left(finished.Count) + Left(slipped.Count) + Left(blocked.Count), " on the map"),
             ]
         );
     }
@@ -46,7 +71,10 @@ internal static class DigestLifeRows
                 .Take(Most)
                 .Select(b =>
                     CardLook.Runs(
-                        CardLook.Run(b.Stage, 60) with { Weight = TextWeight.Bolder },
+                        CardLook.Run(b.Stage, 60) with
+                        {
+                            Weight = TextWeight.Bolder,
+                        },
                         new TextRun(" " + CardText.PlainLine(b.Text, 240)),
                         CardLook.Small(b.IsNew ? " new" : " ")
                     )
@@ -58,7 +86,10 @@ internal static class DigestLifeRows
     public static IEnumerable<CardElement> Life(DigestContent content, PersonId? leader)
     {
         var life = content.Life;
-        var missing = leader is null || life.Missing.Count == 0 ? "" : $", not yet from {Names(life.Missing.Select(m => m.Name))}";
+        var missing =
+            leader is null || life.Missing.Count == 0
+                ? ""
+                : $", not yet from {Names(life.Missing.Select(m => m.Name))}";
         var thanks = life.Thanks.Count == 0 ? "" : $" Thanks to {Names(life.Thanks)}.";
         yield return CardLook.Quiet(
             $"Confirmed {life.Confirmed} of {life.ConfirmedOf} touchpoints. Heard from {life.HeardFrom} of {life.HeardFromOf} champions{missing}.{thanks}",
@@ -87,7 +118,10 @@ internal static class DigestLifeRows
     ) =>
         CardLook.Runs(
             new TextRun($"{shape} {what} ") { Color = color },
-            CardLook.Run(title, 120) with { Weight = TextWeight.Bolder },
+            CardLook.Run(title, 120) with
+            {
+                Weight = TextWeight.Bolder,
+            },
             CardLook.Small(
                 string.Concat(
                     champion is null ? "" : $" · {CardText.PlainLine(champion, 60)}",
@@ -106,6 +140,9 @@ internal static class DigestLifeRows
     private static string Names(IEnumerable<string> names)
     {
         var all = names.Select(n => CardText.Line(n, 60)).ToList();
-        return Words.List([.. all.Take(8), .. all.Count > 8 ? [$"{all.Count - 8} more"] : Array.Empty<string>()]);
+        return Words.List([
+            .. all.Take(8),
+            .. all.Count > 8 ? [$"{all.Count - 8} more"] : Array.Empty<string>(),
+        ]);
     }
 }

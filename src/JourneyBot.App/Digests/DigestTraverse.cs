@@ -12,7 +12,11 @@ internal static class DigestTraverse
 {
     private const int Most = 20;
 
-    public static IEnumerable<CardElement> Of(JourneyMap map, DigestContent content, CardContext ctx)
+    public static IEnumerable<CardElement> Of(
+        JourneyMap map,
+        DigestContent content,
+        CardContext ctx
+    )
     {
         var words = new Words(map.Workspace);
         return
@@ -27,7 +31,10 @@ internal static class DigestTraverse
             new Table(
                 [new TableColumn(5), new TableColumn(4), new TableColumn(3)],
                 [
-                    new TableRow([Header("Stage"), Header("Growth"), Header("Score")]) { Style = ContainerStyle.Emphasis },
+                    new TableRow([Header("Stage"), Header("Growth"), Header("Score")])
+                    {
+                        Style = ContainerStyle.Emphasis,
+                    },
                     .. content.Stages.Take(Most).Select(s => Row(s, words, ctx)),
                 ]
             )
@@ -51,7 +58,10 @@ internal static class DigestTraverse
         TextWeight? weight = stage.Rag is Rag.Red ? TextWeight.Bolder : null;
         return new([
             new TableCell([
-                new TextBlock($"{stage.Order} {CardText.Line(stage.ShortName, 14)}") { Weight = weight },
+                new TextBlock($"{stage.Order} {CardText.Line(stage.ShortName, 14)}")
+                {
+                    Weight = weight,
+                },
                 CardLook.Quiet(Answers(stage, words, ctx), Spacing.None),
             ]),
             new TableCell([
@@ -62,7 +72,10 @@ internal static class DigestTraverse
                         Weight = weight,
                     }
                 ),
-                CardLook.Quiet($"{CardWords.Shape(stage.Rag)} {CardWords.Word(stage.Rag)}", Spacing.None),
+                CardLook.Quiet(
+                    $"{CardWords.Shape(stage.Rag)} {CardWords.Word(stage.Rag)}",
+                    Spacing.None
+                ),
             ]),
             new TableCell([
                 new TextBlock(words.Score(stage.Score)) { Weight = weight },
@@ -75,7 +88,9 @@ internal static class DigestTraverse
         $"{(stage.Leader is { } leader ? CardText.Line(leader, 40) : "no leader")}, {Confirmed(stage, words, ctx)}";
 
     private static string Confirmed(DigestStage stage, Words words, CardContext ctx) =>
-        stage.LastConfirmedOn is { } day ? $"confirmed {words.Ago(day, ctx.Today)}" : "never confirmed";
+        stage.LastConfirmedOn is { } day
+            ? $"confirmed {words.Ago(day, ctx.Today)}"
+            : "never confirmed";
 
     private static string Moves(DigestStage stage, Words words) =>
         string.Join(" / ", Move(stage.SinceLastDigest, words), Move(stage.SinceBaseline, words));

@@ -13,6 +13,7 @@ internal static class OverviewCards
 {
     private const int TilesInRow = 3;
     private const int MostStages = 24;
+    private const int MostButtons = 12;
 
     public static Card Overview(JourneyMap map, CardContext ctx) =>
         Card(map, ctx, [Buttons(map, ctx)]);
@@ -25,7 +26,7 @@ internal static class OverviewCards
             [
                 CardLook.Heading("Look into a stage"),
                 .. map
-                    .Stages.Take(MostStages)
+                    .Stages.Take(MostButtons)
                     .Chunk(TilesInRow)
                     .Select(row => StageButtons(map, row)),
                 Buttons(map, ctx),

@@ -56,7 +56,13 @@ public sealed class GoldenCardTests
     public void A_leaders_digest_looks_as_agreed() =>
         Golden.Matches(
             "digest",
-            DigestCards.Weekly(TheDemo.Map, TheDemo.DigestContent, TheDemo.Person("p-ingrid").Id, null, TheDemo.Context)
+            DigestCards.Weekly(
+                TheDemo.Map,
+                TheDemo.DigestContent,
+                TheDemo.Person("p-ingrid").Id,
+                null,
+                TheDemo.Context
+            )
         );
 
     [Fact]
@@ -67,7 +73,8 @@ public sealed class GoldenCardTests
                 TheDemo.Map,
                 TheDemo.DigestContent with
                 {
-                    NothingChanged = "Nothing changed on the map since 19 June; 12 of 20 touchpoints were confirmed.",
+                    NothingChanged =
+                        "Nothing changed on the map since 19 June; 12 of 20 touchpoints were confirmed.",
                 },
                 null,
                 "This is the digest for week 26, 22 to 28 June; it comes 2 days late.",

@@ -26,14 +26,31 @@ internal static class HostileMap
 
         foreach (var stage in stages.OfType<JsonObject>())
         {
-            stage["name"] = Long("I want *everything* <b>at once</b> and [more](http://example.com)", 200);
+            stage["name"] = Long(
+                "I want *everything* <b>at once</b> and [more](http://example.com)",
+                200
+            );
             stage["customerGoal"] = Long("A goal as long as a week without a rota", 500);
             Fill(stage, template["touchpoints"]!.AsArray());
             Multiply(stage["employeeBarriers"]!.AsArray(), template["employeeBarriers"]![0]!, 30);
         }
 
-        Multiply(file["projects"]!.AsArray(), file["projects"]![2]!, 120, "stageId", "big-30", "Project *with* a `long` title");
-        Multiply(file["decisions"]!.AsArray(), file["decisions"]![0]!, 60, "stageId", "big-30", "Decide ~now~ or <at>never</at>");
+        Multiply(
+            file["projects"]!.AsArray(),
+            file["projects"]![2]!,
+            120,
+            "stageId",
+            "big-30",
+            "Project *with* a `long` title"
+        );
+        Multiply(
+            file["decisions"]!.AsArray(),
+            file["decisions"]![0]!,
+            60,
+            "stageId",
+            "big-30",
+            "Decide ~now~ or <at>never</at>"
+        );
     }
 
     /// <summary>Names that are Markdown, HTML, mentions, functions, right to left, or emoji.</summary>
@@ -42,7 +59,8 @@ internal static class HostileMap
         var stage = file["map"]!["stages"]!.AsArray()[^1]!;
         stage["name"] = $"{Rtl} 🚑 <at>Everybody</at> [win](http://example.com)";
         stage["shortName"] = "أحصل 🚑";
-        stage["customerGoal"] = "{{DATE(2026-06-26,SHORT)}} **bold** # heading <script>alert(1)</script> \u202Eback";
+        stage["customerGoal"] =
+            "{{DATE(2026-06-26,SHORT)}} **bold** # heading <script>alert(1)</script> \u202Eback";
         var touchpoint = stage["touchpoints"]![0]!;
         touchpoint["name"] = $"{Rtl} 🚑 `code` ![x](http://example.com/x.png)";
         file["map"]!["name"] = "**Loud** <at>map</at> أحصل 🚑 {{TIME(x)}}";
@@ -96,13 +114,23 @@ internal static class HostileMap
         while (touchpoints.Count < 25)
         {
             var touchpoint = templates[touchpoints.Count % 3]!.DeepClone();
-            touchpoint["id"] = string.Create(CultureInfo.InvariantCulture, $"{stage["id"]}-{touchpoints.Count}");
+            touchpoint["id"] = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{stage["id"]}-{touchpoints.Count}"
+            );
             touchpoint["name"] = Long("Calls _on_ a *weekend* because the rota is broken", 200);
             touchpoints.Add(touchpoint);
         }
     }
 
-    private static void Multiply(JsonArray list, JsonNode template, int count, string? key = null, string? value = null, string title = "")
+    private static void Multiply(
+        JsonArray list,
+        JsonNode template,
+        int count,
+        string? key = null,
+        string? value = null,
+        string title = ""
+    )
     {
         template = template.DeepClone();
         for (var i = list.Count; i < count; i++)
