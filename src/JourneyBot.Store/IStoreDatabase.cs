@@ -15,4 +15,12 @@ public interface IStoreDatabase
     Task PrepareAsync(CancellationToken cancellationToken);
 
     Task<JourneyWrite> BeginWriteAsync(JourneyDb db, CancellationToken cancellationToken);
+
+    /// <summary>Writes a copy of everything to a new file, while the program runs.</summary>
+    /// <exception cref="StoreUnusableException">The copy can't be made; the message says what to do.</exception>
+    Task BackupAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>Puts a copy in the place of what is there, which is kept beside it; stop the program first.</summary>
+    /// <exception cref="StoreUnusableException">The file can't be used, and nothing was changed; the message says why.</exception>
+    Task RestoreAsync(string file, CancellationToken cancellationToken);
 }

@@ -76,6 +76,16 @@ internal sealed class PostgresDatabase(StoreOptions settings, OutboxSignal signa
         }
     }
 
+    public Task BackupAsync(string file, CancellationToken cancellationToken) =>
+        throw new StoreUnusableException(
+            "Back up PostgreSQL with its own pg_dump -Fc; it may run while JourneyBot does."
+        );
+
+    public Task RestoreAsync(string file, CancellationToken cancellationToken) =>
+        throw new StoreUnusableException(
+            "Restore PostgreSQL with its own pg_restore into an empty database, with JourneyBot stopped."
+        );
+
     public void Dispose() => _source.Dispose();
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();

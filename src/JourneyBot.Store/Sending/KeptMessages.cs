@@ -45,6 +45,23 @@ public static class KeptMessages
         return moved == 1;
     }
 
+    /// <summary>Forgets a dead or held message; false where it is neither.</summary>
+    public static async Task<bool> DiscardAsync(
+        JourneyDb db,
+        long id,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var write = await db.BeginWriteAsync(cancellationToken);
+        var removed = await new RawSql(
+            "DELETE FROM outbox WHERE id = @id AND state IN ('Dead', 'Held')"
+        )
+            .With("@id", id)
+            .ExecuteAsync(db, cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        return removed == 1;
+    }
+
     /// <summary>A held message turned out to have arrived: it is kept as sent, with its card; false where it was not held.</summary>
     public static async Task<bool> AdoptAsync(
         JourneyDb db,

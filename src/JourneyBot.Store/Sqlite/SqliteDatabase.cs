@@ -37,6 +37,18 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
             await using var connection = new SqliteConnection(_file.ConnectionString);
             await connection.OpenAsync(cancellationToken);
             await SqlitePragmas.ApplyAsync(connection, cancellationToken);
+            if (
+                await SqliteBackup.FaultAsync(
+                    connection,
+                    "PRAGMA quick_check(1)",
+                    cancellationToken
+                ) is
+                { } fault
+            )
+            {
+                throw new StoreUnusableException(_file.Damaged(fault));
+            }
+
             await SqliteSchema.UpgradeAsync(
                 connection,
                 SchemaScript.For("Sqlite"),
@@ -72,6 +84,22 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
             await db.Database.CloseConnectionAsync();
             _gate.Release();
             throw;
+        }
+    }
+
+    public Task BackupAsync(string file, CancellationToken cancellationToken) =>
+        SqliteBackup.WriteAsync(_file, Path.GetFullPath(file), cancellationToken);
+
+    public async Task RestoreAsync(string file, CancellationToken cancellationToken)
+    {
+        _file.MakeFolder();
+        try
+        {
+            await SqliteBackup.RestoreAsync(_file, Path.GetFullPath(file), cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreUnusableException(_file.Explain(exception), exception);
         }
     }
 

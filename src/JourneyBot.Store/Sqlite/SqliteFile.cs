@@ -5,7 +5,10 @@ namespace JourneyBot.Store.Sqlite;
 /// <summary>Where the database file is and how it is opened.</summary>
 internal sealed class SqliteFile
 {
+    private const int BusyError = 5;
     private const int ReadOnlyError = 8;
+    private const int DamagedError = 11;
+    private const int FullError = 13;
     private const int CannotOpenError = 14;
     private const int NotADatabaseError = 26;
 
@@ -44,11 +47,17 @@ internal sealed class SqliteFile
         }
     }
 
+    public string Damaged(string fault) =>
+        $"The database {Path} is damaged ({fault.Split('\n', 2)[0]}); restore a backup.";
+
     public string Explain(SqliteException exception) =>
         exception.SqliteErrorCode switch
         {
             ReadOnlyError or CannotOpenError =>
                 $"The database {Path} can't be written; set Store:DataFolder to a folder this user may write to.",
+            BusyError => $"The database {Path} is in use by another process; stop that one first.",
+            FullError => $"There is no room left for the database {Path}; make some.",
+            DamagedError => Damaged("malformed"),
             NotADatabaseError =>
                 $"The file {Path} is not an SQLite database; move it away or set Store:DataFolder.",
             _ =>

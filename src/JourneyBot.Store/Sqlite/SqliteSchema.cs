@@ -20,6 +20,17 @@ internal static class SqliteSchema
         }
     }
 
+    /// <summary>Refuses a database whose schema this program is too old for.</summary>
+    public static async Task CheckVersionAsync(
+        SqliteConnection connection,
+        CancellationToken cancellationToken
+    ) =>
+        Refuse(
+            connection,
+            await VersionAsync(connection, null, cancellationToken),
+            SchemaScript.For("Sqlite")[^1].Number
+        );
+
     private static async Task ApplyAsync(
         SqliteConnection connection,
         SchemaScript script,
@@ -39,13 +50,7 @@ internal static class SqliteSchema
             cancellationToken
         );
         var version = await VersionAsync(connection, transaction, cancellationToken);
-        if (version > newest)
-        {
-            throw new StoreUnusableException(
-                $"The database {connection.DataSource} has schema {version}, newer than this program's {newest}; start the newer program or restore an older backup."
-            );
-        }
-
+        Refuse(connection, version, newest);
         if (version < script.Number)
         {
             await RunAsync(connection, transaction, script.Text, cancellationToken);
@@ -63,9 +68,19 @@ internal static class SqliteSchema
         await transaction.CommitAsync(cancellationToken);
     }
 
+    private static void Refuse(SqliteConnection connection, long version, int newest)
+    {
+        if (version > newest)
+        {
+            throw new StoreUnusableException(
+                $"The database {connection.DataSource} has schema {version}, newer than this program's {newest}; start the newer program or restore an older backup."
+            );
+        }
+    }
+
     private static async Task<long> VersionAsync(
         SqliteConnection connection,
-        SqliteTransaction transaction,
+        SqliteTransaction? transaction,
         CancellationToken cancellationToken
     )
     {

@@ -17,7 +17,8 @@ internal static class OutboxUnderTest
         OnUnknown onUnknown = OnUnknown.Resend,
         string? key = null,
         string? supersede = null,
-        CardId? card = null
+        CardId? card = null,
+        string? recipient = null
     ) =>
         new()
         {
@@ -30,6 +31,7 @@ internal static class OutboxUnderTest
             IdempotencyKey = key,
             SupersedeKey = supersede,
             CardId = card,
+            RecipientUserId = recipient,
             OnUnknown = onUnknown,
             NotBefore = Now,
             CreatedAt = Now,

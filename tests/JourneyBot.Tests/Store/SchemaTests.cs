@@ -113,6 +113,42 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task A_process_killed_inside_a_script_has_changed_nothing()
+    {
+        var folder = StoreUnderTest.TemporaryFolder();
+        var path = Path.Combine(folder, "killed.db");
+        var copy = Path.Combine(folder, "copy.db");
+        SchemaScript[] scripts = [new(1, "001", "CREATE TABLE a (x INTEGER);")];
+        await using (var killed = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            await killed.OpenAsync(Token);
+            await SqliteSchema.UpgradeAsync(killed, [], Token);
+            await using var transaction = killed.BeginTransaction(deferred: false);
+            await using var command = killed.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText =
+                "PRAGMA cache_spill = 1; CREATE TABLE a (x INTEGER); CREATE TABLE schema_version (number INTEGER NOT NULL);";
+            await command.ExecuteNonQueryAsync(Token);
+            // What is on the disk at this moment is what a killed process leaves.
+            string[] ends = ["", "-wal"];
+            foreach (var end in ends.Where(e => File.Exists(path + e)))
+            {
+                File.Copy(path + end, copy + end);
+            }
+        }
+
+        await using (var restarted = new SqliteConnection($"Data Source={copy};Pooling=False"))
+        {
+            await restarted.OpenAsync(Token);
+            await SqliteSchema.UpgradeAsync(restarted, scripts, Token);
+        }
+
+        Assert.Equal(1, await VersionAsync(copy));
+        Assert.Equal("0", await ScalarAsync(copy, "SELECT COUNT(*) FROM a"));
+        Cleanup(folder);
+    }
+
+    [Fact]
     public async Task A_newer_schema_is_refused_with_both_numbers()
     {
         await using var store = await StoreUnderTest.OpenAsync();

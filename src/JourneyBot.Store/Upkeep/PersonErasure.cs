@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Refusals;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.Store.Upkeep;
+
+/// <summary>Makes a person unknown: their name and their words are replaced, what they changed and when stays.</summary>
+public static class PersonErasure
+{
+    /// <summary>What stands where the name stood.</summary>
+    public const string Name = "A former colleague";
+
+    /// <summary>What stands where words stood.</summary>
+    public const string Words = "(erased)";
+
+    private const string Spoken = "('ProjectNextStep', 'ProjectBlocker', 'ProjectAtRisk')";
+
+    /// <summary>Erases in one transaction; returns the Teams users that were forgotten with the person.</summary>
+    public static async Task<Result<ErasedPerson>> EraseAsync(
+        JourneyDb db,
+        PersonId id,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var write = await db.BeginWriteAsync(cancellationToken);
+        var person = await db
+            .People.AsNoTracking()
+            .FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
+        if (person is null)
+        {
+            return Refusal.NotFound("that person");
+        }
+
+        foreach (var statement in Statements())
+        {
+            await new RawSql(statement)
+                .WithId<PersonId>("@person", id)
+                .With("@words", Words)
+                .With("@name", Name)
+                .With("@key", $"erased-{id.Value}")
+                .ExecuteAsync(db, cancellationToken);
+        }
+
+        await EraseFromDigestsAsync(db, person, cancellationToken);
+        var users = await db
+            .TeamsUsers.Where(u => u.PersonId == id)
+            .ExecuteDeleteAsync(cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        return new ErasedPerson(id, users);
+    }
+
+    // The state beside the updates goes first: it is found by the words that the updates still hold.
+    private static IEnumerable<string> Statements()
+    {
+        foreach (
+            var (column, kind) in new[]
+            {
+                ("next_step", "ProjectNextStep"),
+                ("blocker", "ProjectBlocker"),
+                ("at_risk_because", "ProjectAtRisk"),
+            }
+        )
+        {
+            yield return $"""
+                UPDATE projects SET {column} = @words WHERE EXISTS (SELECT 1 FROM updates u
+                    WHERE u.project_id = projects.id AND u.by_id = @person AND u.kind = '{kind}' AND u.to_value = projects.{column})
+                """;
+        }
+
+        foreach (var column in new[] { "from_value", "to_value" })
+        {
+            yield return $"""
+                UPDATE updates SET {column} = @words WHERE kind IN {Spoken} AND by_id <> @person AND EXISTS (SELECT 1 FROM updates u
+                    WHERE u.project_id = updates.project_id AND u.kind = updates.kind AND u.by_id = @person AND u.to_value = updates.{column})
+                """;
+        }
+
+        yield return $"""
+            UPDATE updates SET to_value = CASE WHEN to_value IS NULL OR kind NOT IN {Spoken} THEN to_value ELSE @words END,
+                from_value = CASE WHEN from_value IS NULL OR kind NOT IN {Spoken} THEN from_value ELSE @words END,
+                why = CASE WHEN why IS NULL THEN NULL ELSE @words END,
+                evidence = CASE WHEN evidence IS NULL THEN NULL ELSE @words END,
+                text = CASE WHEN text IS NULL OR kind = 'Quote' THEN text ELSE @words END
+            WHERE by_id = @person
+            """;
+        yield return """
+            UPDATE score_readings SET why = CASE WHEN why IS NULL THEN NULL ELSE @words END,
+                evidence = CASE WHEN evidence IS NULL THEN NULL ELSE @words END WHERE by_id = @person
+            """;
+        yield return "UPDATE employee_barriers SET text = @words WHERE raised_by_id = @person";
+        yield return "UPDATE decisions SET rationale = @words WHERE asked_of_id = @person AND rationale IS NOT NULL";
+        yield return "DELETE FROM outbox WHERE state <> 'Claimed' AND recipient_user_id IN (SELECT user_id FROM teams_users WHERE person_id = @person)";
+        yield return "UPDATE people SET name = @name, title = NULL, email = NULL, key = @key WHERE id = @person";
+    }
+
+    private static async Task EraseFromDigestsAsync(
+        JourneyDb db,
+        Person person,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = new Regex(
+            $@"(?<!\w){Regex.Escape(person.Name)}(?!\w)",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
+        var digests = await db
+            .Digests.AsNoTracking()
+            .Where(d => d.Content != null)
+            .Where(d => db.Maps.Any(m => m.Id == d.MapId && m.WorkspaceId == person.WorkspaceId))
+            .Where(d => d.Content!.Contains(person.Name))
+            .ToListAsync(cancellationToken);
+        foreach (var digest in digests)
+        {
+            var content = name.Replace(digest.Content!, Name);
+            await db
+                .Digests.Where(d => d.Id == digest.Id)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(d => d.Content, content),
+                    cancellationToken
+                );
+        }
+    }
+}
+
+/// <summary>Who was erased, and how many Teams users were forgotten with them.</summary>
+public sealed record ErasedPerson(PersonId Id, int TeamsUsers);

@@ -1,0 +1,76 @@
+namespace JourneyBot.Store.Upkeep;
+
+/// <summary>Removes what is of no use any more; updates, digests and decisions are kept for good.</summary>
+public static class Retention
+{
+    /// <summary>How many rows one transaction removes at most, so that nobody waits for a clean-up.</summary>
+    public const int Batch = 500;
+
+    /// <summary>Removes what is older than its limit, batch by batch; returns how many rows that were.</summary>
+    public static async Task<int> CleanAsync(
+        JourneyDb db,
+        RetentionLimits limits,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var removed = await RemoveAsync(
+            db,
+            """
+            DELETE FROM seen_activities WHERE (tenant_id, conversation_id, activity_id) IN (
+                SELECT tenant_id, conversation_id, activity_id FROM seen_activities WHERE at < @limit ORDER BY at LIMIT @batch)
+            """,
+            now - limits.SeenActivities,
+            cancellationToken
+        );
+        removed += await RemoveAsync(
+            db,
+            """
+            DELETE FROM outbox WHERE id IN (
+                SELECT id FROM outbox WHERE state = 'Sent' AND settled_at < @limit ORDER BY settled_at LIMIT @batch)
+            """,
+            now - limits.SentMessages,
+            cancellationToken
+        );
+        return removed
+            + await RemoveAsync(
+                db,
+                """
+                DELETE FROM deck_files WHERE id IN (
+                    SELECT id FROM deck_files WHERE expires_at < @limit ORDER BY expires_at LIMIT @batch)
+                """,
+                now,
+                cancellationToken
+            );
+    }
+
+    private static async Task<int> RemoveAsync(
+        JourneyDb db,
+        string sql,
+        DateTimeOffset limit,
+        CancellationToken cancellationToken
+    )
+    {
+        var removed = 0;
+        int last;
+        do
+        {
+            await using var write = await db.BeginWriteAsync(cancellationToken);
+            last = await new RawSql(sql)
+                .With("@limit", limit)
+                .With("@batch", Batch)
+                .ExecuteAsync(db, cancellationToken);
+            await write.CommitAsync(cancellationToken);
+            removed += last;
+        } while (last == Batch);
+
+        return removed;
+    }
+}
+
+/// <summary>How long an activity is recognised as a repeat, and a message that was sent can be looked up.</summary>
+public sealed record RetentionLimits(TimeSpan SeenActivities, TimeSpan SentMessages)
+{
+    public static RetentionLimits Default { get; } =
+        new(TimeSpan.FromDays(7), TimeSpan.FromDays(14));
+}
