@@ -47,15 +47,25 @@ public sealed partial class EmotionCurveTests
     }
 
     [Fact]
-    public void What_was_never_scored_is_skipped_by_the_curve()
+    public void What_was_never_scored_stands_in_the_middle_and_the_curve_passes_it_by()
     {
-        var map = new APageMap().WithoutScores();
+        var map = new APageMap().AddTouchpoint("t4", "Hears nothing", null, stage: 1).Build();
 
-        var curve = EmotionCurve.Of(map.Build());
+        var curve = EmotionCurve.Of(map);
+
+        Assert.Equal(3, curve.PointsOf(1).Count());
+        Assert.Equal(EmotionCurve.Y(5.5), curve.PointsOf(1).Last().Y);
+        Assert.Equal(2, curve.PathOf(1).Split('C').Length - 1);
+    }
+
+    [Fact]
+    public void A_map_without_scores_has_no_curve_and_no_points()
+    {
+        var curve = EmotionCurve.Of(new APageMap().WithoutScores().Build());
 
         Assert.True(curve.IsEmpty);
         Assert.Equal("", curve.PathOf(0));
-        Assert.Equal(2, curve.PointsOf(1).Count());
+        Assert.Empty(curve.PointsOf(1));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using JourneyBot.TestKit;
 
 namespace JourneyBot.Tests.App.Pages;
 
@@ -111,14 +112,42 @@ public sealed partial class MapPageTests
     }
 
     [Fact]
-    public async Task A_page_of_a_small_map_weighs_less_than_ten_kilobytes_with_its_style()
+    public async Task The_sample_map_weighs_less_than_20_kilobytes_compressed_with_its_style()
     {
-        await using var host = await PageHost.InDevelopmentAsync(new APageMap().Build());
+        await using var host = await PageHost.InDevelopmentAsync(DemoMap.Load().Map);
 
         var page = await host.ReadAsync("/");
         var style = await host.ReadAsync(StyleAddress.Match(page).Value);
 
-        Assert.InRange(Compressed(page) + Compressed(style), 1_000, 10_000);
+        Assert.InRange(Compressed(page) + Compressed(style), 5_000, 20_000);
+    }
+
+    [Fact]
+    public async Task Every_touchpoint_of_the_sample_is_on_the_curve_in_the_columns_and_in_the_table()
+    {
+        var map = DemoMap.Load().Map;
+        await using var host = await PageHost.InDevelopmentAsync(map);
+
+        var html = Parse(await host.ReadAsync("/"));
+
+        var points = html.Descendants("a").Select(a => (string?)a.Attribute("aria-label"));
+        var cells = html.Descendants("td").Select(c => c.Value);
+        Assert.Equal(20, map.Touchpoints.Count());
+        Assert.All(
+            map.Touchpoints,
+            t =>
+            {
+                Assert.Single(
+                    points,
+                    p => p?.StartsWith($"{t.Name}: {t.Score} of 10", Ordinal) ?? false
+                );
+                Assert.Single(
+                    html.Descendants("li"),
+                    l => (string?)l.Attribute("id") == $"moment-{t.Key}"
+                );
+                Assert.Contains(t.Name, cells);
+            }
+        );
     }
 
     private const StringComparison Ordinal = StringComparison.Ordinal;
