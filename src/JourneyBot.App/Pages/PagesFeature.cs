@@ -1,3 +1,4 @@
+using JourneyBot.Store;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace JourneyBot.App.Pages;
@@ -10,6 +11,7 @@ internal static class PagesFeature
         services.AddOptions<PageOptions>().BindConfiguration(PageOptions.Section).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PageVisitors>();
+        services.TryAddScoped(p => StoredMaps.In(p.GetRequiredService<JourneyDb>()));
         services.TryAddScoped<PageWriter>();
         services.TryAddScoped<ShowPages>();
         return services;
