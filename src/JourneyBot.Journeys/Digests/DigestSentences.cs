@@ -4,14 +4,15 @@ using JourneyBot.Journeys.Wording;
 namespace JourneyBot.Journeys.Digests;
 
 /// <summary>The sentences of a digest, each with whole numbers and never a rate.</summary>
-internal static class DigestSentences
+public static class DigestSentences
 {
-    public const string Traverse =
+    internal const string Traverse =
         "Now we will traverse across the journey stages to diagnose where we helped or hindered growth";
 
-    public static string Method(CustomerMathPeriod period, DateOnly on) =>
+    internal static string Method(CustomerMathPeriod period, DateOnly on) =>
         $"As a result of the experience we delivered to our customers in {Words.PeriodName(period, on)}, here is the growth or loss of our customer asset";
 
+    /// <summary>The customer asset of a period in one or two sentences, as every digest and page begins.</summary>
     public static string Opening(CustomerMathPeriod period, DateOnly on, Words words)
     {
         var came = words.Customers(period.Incoming.Volume);
@@ -19,7 +20,7 @@ internal static class DigestSentences
         return $"As a result of the experience we delivered to our customers in {Words.PeriodName(period, on)}, {came} came in and {left} left: {Net(period.Net, words)}.{Stayed(period, words)}";
     }
 
-    public static string BottomLine(DigestView view, IReadOnlyList<DigestStage> stages)
+    internal static string BottomLine(DigestView view, IReadOnlyList<DigestStage> stages)
     {
         if (view.Period is not { } period)
         {
@@ -35,7 +36,7 @@ internal static class DigestSentences
             : $"{news}; what cost most was named at \"{dearest.StageName}\": \"{dearest.Text}\" ({view.Words.Counted(dearest.Counted)}).";
     }
 
-    public static string NothingChanged(DigestView view, DigestLife life) =>
+    internal static string NothingChanged(DigestView view, DigestLife life) =>
         $"Nothing changed on the map since {Words.Day(view.Since, view.On)}; {view.Words.Number(life.Confirmed)} of {view.Words.Count(life.ConfirmedOf, "touchpoint")} {(life.Confirmed == 1 ? "was" : "were")} confirmed.";
 
     // More customers but less value is said aloud, and so is the reverse.
