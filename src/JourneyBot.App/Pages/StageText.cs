@@ -54,8 +54,8 @@ internal static class StageText
     public static string Change(decimal change, PageText text) =>
         change switch
         {
-            > 0 => $"▲ {text.Score(change)}",
-            < 0 => $"▼ {text.Score(-change)}",
+            > 0 => $"▲ {text.Words.Score(change)}",
+            < 0 => $"▼ {text.Words.Score(-change)}",
             _ => "no change",
         };
 
