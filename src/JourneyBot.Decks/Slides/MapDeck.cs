@@ -9,14 +9,17 @@ namespace JourneyBot.Decks.Slides;
 public static class MapDeck
 {
     /// <summary>Writes a .pptx of native, editable slides; the same map and request give the same bytes.</summary>
-    public static void Write(JourneyMap map, DeckRequest request, Stream output)
+    /// <returns>How many slides it has.</returns>
+    public static int Write(JourneyMap map, DeckRequest request, Stream output)
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(output);
         var template = OwnTemplate.Instance;
         var level = request.Smaller ? CompressionLevel.Optimal : CompressionLevel.Fastest;
-        DeckWriter.Write(Tell(map, request, template), template, output, level);
+        var deck = Tell(map, request, template);
+        DeckWriter.Write(deck, template, output, level);
+        return deck.Slides.Count;
     }
 
     internal static Deck Tell(JourneyMap map, DeckRequest request, Template template)

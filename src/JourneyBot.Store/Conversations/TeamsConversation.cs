@@ -28,6 +28,9 @@ public sealed class TeamsConversation
 
     public ConversationState State { get; set; }
 
+    /// <summary>When the bot said hello here; null before, so that it greets once.</summary>
+    public DateTimeOffset? GreetedAt { get; set; }
+
     public required DateTimeOffset UpdatedAt { get; set; }
 }
 

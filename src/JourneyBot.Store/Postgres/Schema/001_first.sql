@@ -346,6 +346,7 @@ CREATE TABLE teams_conversations (
     map_id uuid,
     bot_user_id text,
     state text NOT NULL,
+    greeted_at bigint,
     updated_at bigint NOT NULL,
     PRIMARY KEY (tenant_id, conversation_id)
 );

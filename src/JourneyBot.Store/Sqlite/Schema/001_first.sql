@@ -346,6 +346,7 @@ CREATE TABLE teams_conversations (
     map_id TEXT,
     bot_user_id TEXT,
     state TEXT NOT NULL,
+    greeted_at INTEGER,
     updated_at INTEGER NOT NULL,
     PRIMARY KEY (tenant_id, conversation_id)
 ) STRICT;

@@ -1,0 +1,13 @@
+namespace JourneyBot.App.Bot;
+
+/// <summary>The chat of the turn that this scope works for.</summary>
+internal sealed class CurrentChat
+{
+    private Chat? _chat;
+
+    public Chat Chat
+    {
+        get => _chat ?? throw new InvalidOperationException("No turn is under way in this scope.");
+        set => _chat = value;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using JourneyBot.Store;
+using JourneyBot.Store.Conversations;
+using JourneyBot.Teams;
+using JourneyBot.Teams.Activities;
+
+namespace JourneyBot.App.Bot;
+
+/// <summary>
+/// Takes one turn: finds out who speaks, then does everything in one transaction – that this activity was seen, what it changed and
+/// everything the bot will say about it – and answers. A repeat of the same activity gets the stored answer.
+/// </summary>
+internal sealed class MapBot(
+    JourneyDb db,
+    Door door,
+    ChatOpener opener,
+    CurrentChat current,
+    BotRoutes routes
+) : IBot
+{
+    public async Task<TurnResult> OnTurnAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity is not { From.Id.Length: > 0, Conversation.Id.Length: > 0 })
+        {
+            return TurnResult.Done;
+        }
+
+        var seen = KeyOf(turn);
+        if (
+            seen is not null
+            && await SeenActivities.FindAsync(db, seen, cancellationToken) is { } earlier
+        )
+        {
+            return Again(earlier);
+        }
+
+        var visitor = await door.MeetAsync(turn, db, cancellationToken);
+        var roster = Installs(turn) ? await door.RosterAsync(turn, cancellationToken) : null;
+        return await WorkAsync(turn, seen, visitor, roster, cancellationToken);
+    }
+
+    private async Task<TurnResult> WorkAsync(
+        Turn turn,
+        ActivityKey? seen,
+        Visitor visitor,
+        IReadOnlyList<Account>? roster,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var write = await db.BeginWriteAsync(cancellationToken);
+        current.Chat = await opener.OpenAsync(turn, visitor, roster, cancellationToken);
+        if (
+            seen is not null
+            && await SeenActivities.TryBeginAsync(db, seen, current.Chat.Now, cancellationToken)
+                is { } earlier
+        )
+        {
+            return Again(earlier);
+        }
+
+        var result = await routes.OnTurnAsync(turn, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        if (seen is not null)
+        {
+            var body = result.Body.IsEmpty ? null : Encoding.UTF8.GetString(result.Body.Span);
+            await SeenActivities.StoreAnswerAsync(
+                db,
+                seen,
+                new SeenAnswer(result.Status, body),
+                cancellationToken
+            );
+        }
+
+        await write.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    private static TurnResult Again(SeenAnswer answer) =>
+        new(
+            answer.Status ?? 200,
+            answer.Body is null ? default : Encoding.UTF8.GetBytes(answer.Body)
+        );
+
+    private static bool Installs(Turn turn) =>
+        turn.Activity.BotWasAdded() && !turn.Activity.IsPersonal();
+
+    private static ActivityKey? KeyOf(Turn turn) =>
+        turn.Activity.Id is { Length: > 0 } id
+            ? new ActivityKey(turn.Origin.TenantId, turn.Activity.BaseConversationId()!, id)
+            : null;
+}

@@ -1,0 +1,61 @@
+using JourneyBot.App.Bot;
+using JourneyBot.Decks.Slides;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Store;
+using JourneyBot.Store.DeckFiles;
+
+namespace JourneyBot.App.Decks;
+
+/// <summary>Makes the deck of a map as it stands now, and keeps it until it is fetched or expires.</summary>
+internal sealed partial class MakeDeck(
+    JourneyDb db,
+    CardSettings settings,
+    TimeProvider clock,
+    ILogger<MakeDeck> logger
+)
+{
+    /// <summary>How long a deck waits to be fetched.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
+
+    public MadeDeck Run(JourneyMap map, string? tenantId, string? requestedBy)
+    {
+        var now = clock.GetUtcNow();
+        var context = settings.For(map);
+        var written = Write(map, context);
+        var file = new DeckFile
+        {
+            Id = DeckFileId.New(now),
+            MapId = map.Id,
+            TenantId = tenantId,
+            Name = DeckName.Of(map, context.Today),
+            Bytes = written.Bytes,
+            MadeAt = now,
+            ExpiresAt = now + KeptFor,
+            RequestedBy = requestedBy,
+        };
+        db.DeckFiles.Add(file);
+        LogMade(file.Id, map.Id, written.Slides, written.Bytes.Length);
+        return new MadeDeck(file, written.Slides);
+    }
+
+    /// <summary>The deck as bytes, without keeping it.</summary>
+    public static (byte[] Bytes, int Slides) Write(JourneyMap map, CardContext context)
+    {
+        using var stream = new MemoryStream();
+        var slides = MapDeck.Write(
+            map,
+            new DeckRequest(context.Now) { MapLink = context.PageUrl },
+            stream
+        );
+        return (stream.ToArray(), slides);
+    }
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Made deck {DeckId} of map {MapId}: {Slides} slides, {Length} bytes."
+    )]
+    private partial void LogMade(DeckFileId deckId, MapId mapId, int slides, int length);
+}
+
+/// <summary>A deck that waits to be fetched.</summary>
+internal sealed record MadeDeck(DeckFile File, int Slides);

@@ -1,0 +1,54 @@
+using JourneyBot.App.Bot;
+using JourneyBot.Journeys.Digests;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Teams.Conversations;
+
+namespace JourneyBot.App.Digests;
+
+/// <summary>digest: how the map stands now, compared with the last weekly digest, by word or by button.</summary>
+internal sealed class DigestCommand(CardSettings settings) : ICommand, IButton
+{
+    public IReadOnlyList<string> Verbs => [DigestVerbs.Show];
+
+    public bool Understands(string text) =>
+        Said.Are(text, "digest", "the digest", "show digest", "weekly digest", "news")
+        || Said.After(text, "digest") is not null;
+
+    public async Task RunAsync(Chat chat, string text, CancellationToken cancellationToken)
+    {
+        var found = await chat.NamedMapAsync(Said.After(text, "digest"), cancellationToken);
+        if (found.Succeeded(out var map, out var refusal))
+        {
+            await ShowAsync(chat, map, cancellationToken);
+        }
+        else
+        {
+            await chat.ReplyAsync(refusal, cancellationToken);
+        }
+    }
+
+    public async Task<Answer> PressAsync(
+        Chat chat,
+        string verb,
+        CardData data,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await chat.OpenFromCardAsync(data.Id(ActionData.Map), cancellationToken);
+        if (!found.Succeeded(out var map, out var refusal))
+        {
+            return Answer.OfRefusal(refusal);
+        }
+
+        await ShowAsync(chat, map, cancellationToken);
+        return Answer.OfWords("Here it comes.");
+    }
+
+    private Task ShowAsync(Chat chat, JourneyMap map, CancellationToken cancellationToken)
+    {
+        var context = settings.For(map);
+        var content = Digest.Compose(map, context.Today);
+        var card = DigestCards.Weekly(map, content, chat.User.PersonId, late: null, context);
+        return chat.ReplyAsync(card, content.BottomLine, cancellationToken);
+    }
+}

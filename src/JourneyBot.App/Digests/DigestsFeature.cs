@@ -1,0 +1,44 @@
+using JourneyBot.App.Bot;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace JourneyBot.App.Digests;
+
+internal static class DigestsFeature
+{
+    private const int MinutesBetween = 2;
+
+    public static IServiceCollection AddDigests(this IServiceCollection services)
+    {
+        services
+            .AddOptions<DigestOptions>()
+            .BindConfiguration(DigestOptions.Section)
+            .ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<DigestOptions>, DigestOptionsValidator>()
+        );
+        services.TryAddScoped<WriteDigest>();
+        services.TryAddScoped<SendDigests>();
+        services.TryAddScoped<DigestCommand>();
+        services.AddScoped<ICommand>(s => s.GetRequiredService<DigestCommand>());
+        services.AddScoped<IButton>(s => s.GetRequiredService<DigestCommand>());
+        services.AddQuartz(quartz =>
+        {
+            quartz.AddJob<DigestJob>(job => job.WithIdentity(DigestJob.Key).StoreDurably());
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .ForJob(DigestJob.Key)
+                    .WithIdentity("reconcile", "digests")
+                    .StartNow()
+                    .WithSimpleSchedule(every =>
+                        every.WithInterval(TimeSpan.FromMinutes(MinutesBetween)).RepeatForever()
+                    )
+            );
+        });
+        return services;
+    }
+}
+
+[OptionsValidator]
+internal sealed partial class DigestOptionsValidator : IValidateOptions<DigestOptions>;

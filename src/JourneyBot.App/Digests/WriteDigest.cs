@@ -1,0 +1,70 @@
+using System.Text.Json;
+using JourneyBot.App.Maps;
+using JourneyBot.Journeys.Digests;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Store;
+using JourneyBot.Store.Digests;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.App.Digests;
+
+/// <summary>Writes a map's digest of a week once, so that every leader reads the same one, and the next can say what changed since.</summary>
+internal sealed partial class WriteDigest(
+    JourneyDb db,
+    PostedCards cards,
+    ILogger<WriteDigest> logger
+)
+{
+    public async Task<DigestContent> RunAsync(
+        JourneyMap map,
+        DigestWeek week,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = week.ToString();
+        var stored = await db
+            .Digests.AsNoTracking()
+            .Where(d => d.MapId == map.Id && d.Week == name && d.Content != null)
+            .Select(d => d.Content)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (stored is not null)
+        {
+            return JsonSerializer.Deserialize(stored, DigestJson.Default.DigestContent)!;
+        }
+
+        var content = Digest.Compose(map, week.Sunday);
+        await KeepAsync(map, content, name, now, cancellationToken);
+        LogWritten(map.Id, name);
+        return content;
+    }
+
+    private async Task KeepAsync(
+        JourneyMap map,
+        DigestContent content,
+        string week,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var mark = DigestMark.Of(map, content.On);
+        db.Digests.Add(
+            new StoredDigest
+            {
+                Id = DigestId.New(now),
+                MapId = map.Id,
+                Week = week,
+                On = content.On,
+                ComposedAt = now,
+                Mark = mark,
+                Content = JsonSerializer.Serialize(content, DigestJson.Default.DigestContent),
+            }
+        );
+        // Cards say what changed since the last digest, and this is the last one now.
+        map.LastDigest = mark;
+        await cards.RefreshAsync(map, [.. map.Stages.Select(s => s.Id)], cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Wrote the digest of map {MapId} for {Week}.")]
+    private partial void LogWritten(MapId mapId, string week);
+}

@@ -1,0 +1,22 @@
+using JourneyBot.Store;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace JourneyBot.App.Health;
+
+/// <summary>Unhealthy when the store cannot be read, degraded when messages wait long or need an operator.</summary>
+internal sealed class OutboxHealth(JourneyDb db, TimeProvider clock) : IHealthCheck
+{
+    private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(5);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var counts = await Store.Sending.Outbox.CountAsync(db, cancellationToken);
+        var waits = counts.OldestPending is { } since && clock.GetUtcNow() - since > LongWait;
+        return waits
+            ? HealthCheckResult.Degraded("Messages wait to be sent.")
+            : HealthCheckResult.Healthy();
+    }
+}

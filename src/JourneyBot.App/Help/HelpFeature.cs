@@ -1,0 +1,16 @@
+using JourneyBot.App.Bot;
+
+namespace JourneyBot.App.Help;
+
+internal static class HelpFeature
+{
+    public static IServiceCollection AddHelp(this IServiceCollection services)
+    {
+        services.AddScoped<ICommand, HelpCommand>();
+        services.AddScoped<IButton, SayButton>();
+        return services;
+    }
+
+    public static IServiceCollection AddUnknown(this IServiceCollection services) =>
+        services.AddScoped<ICommand, UnknownCommand>();
+}

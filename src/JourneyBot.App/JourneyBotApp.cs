@@ -1,0 +1,46 @@
+using JourneyBot.App.Bot;
+using JourneyBot.App.Decks;
+using JourneyBot.App.Digests;
+using JourneyBot.App.Health;
+using JourneyBot.App.Help;
+using JourneyBot.App.Maps;
+using JourneyBot.App.Outbox;
+using JourneyBot.App.Pages;
+using JourneyBot.App.Setup;
+using JourneyBot.Store;
+using JourneyBot.Teams;
+
+namespace JourneyBot.App;
+
+/// <summary>The whole program: every feature it has, in one list.</summary>
+internal static class JourneyBotApp
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddDefaults();
+        builder.Services.AddStore().AddTeams(builder.Configuration).AddSetup();
+        builder
+            .Services.AddBot()
+            .AddOutbox()
+            .AddHelp()
+            .AddMaps()
+            .AddDigests()
+            .AddDecks()
+            .AddPages()
+            .AddHealth()
+            // Last, because a sentence can begin with any word.
+            .AddUnknown();
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.MapTeams();
+        app.MapDecks();
+        app.MapHealth();
+        app.MapPages();
+        return app;
+    }
+}

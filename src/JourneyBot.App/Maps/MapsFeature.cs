@@ -1,0 +1,16 @@
+using JourneyBot.App.Bot;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace JourneyBot.App.Maps;
+
+internal static class MapsFeature
+{
+    public static IServiceCollection AddMaps(this IServiceCollection services)
+    {
+        services.TryAddScoped<PostedCards>();
+        services.AddScoped<ICommand, PostCommand>();
+        services.AddScoped<ICommand, MapCommand>();
+        services.AddScoped<IButton, MapButtons>();
+        return services;
+    }
+}

@@ -1,0 +1,150 @@
+using JourneyBot.App.Bot;
+using JourneyBot.App.Outbox;
+using JourneyBot.App.Stages;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Store;
+using JourneyBot.Store.Conversations;
+using JourneyBot.Teams.Activities;
+using JourneyBot.Teams.Cards;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.App.Maps;
+
+/// <summary>The living cards of a map, wherever they stand: posts them once, and makes them right after each change.</summary>
+internal sealed class PostedCards(
+    JourneyDb db,
+    TeamsOutbox outbox,
+    CardSettings settings,
+    TimeProvider clock
+)
+{
+    /// <summary>Posts the overview and every stage that has no card here yet, and brings the others up to date; says how many were new.</summary>
+    public async Task<int> PostAsync(
+        JourneyMap map,
+        TeamsConversation where,
+        CancellationToken cancellationToken
+    )
+    {
+        var standing = await HereAsync(map, where, cancellationToken);
+        var posted = 0;
+        foreach (var stage in map.Stages.Prepend(null))
+        {
+            if (standing.Find(c => c.StageId == stage?.Id) is { } card)
+            {
+                await outbox.ChangeAsync(where, card, Draw(map, stage), cancellationToken);
+                continue;
+            }
+
+            posted++;
+            await outbox.PostAsync(
+                where,
+                await AddAsync(map, stage, where, cancellationToken),
+                Draw(map, stage),
+                cancellationToken
+            );
+        }
+
+        return posted;
+    }
+
+    /// <summary>Brings the cards of these stages, and the overview, up to date in every conversation.</summary>
+    public async Task RefreshAsync(
+        JourneyMap map,
+        IReadOnlyCollection<StageId> stages,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var (card, where) in await EverywhereAsync(map, cancellationToken))
+        {
+            if (card.StageId is not { } stageId || stages.Contains(stageId))
+            {
+                await outbox.ChangeAsync(
+                    where,
+                    card,
+                    Draw(map, map.FindStage(card.StageId)),
+                    cancellationToken
+                );
+            }
+        }
+    }
+
+    /// <summary>Says a short word in the thread of a stage's card, in every conversation it stands in.</summary>
+    public async Task RemarkAsync(
+        JourneyMap map,
+        StageId stage,
+        OutgoingMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var (card, where) in await EverywhereAsync(map, cancellationToken))
+        {
+            if (card.StageId == stage)
+            {
+                await outbox.RemarkAsync(where, card, message, cancellationToken);
+            }
+        }
+    }
+
+    private OutgoingMessage Draw(JourneyMap map, Stage? stage)
+    {
+        var context = settings.For(map);
+        var card = stage is null
+            ? OverviewCards.Overview(map, context)
+            : StageCards.Living(map, stage, context);
+        return OutgoingMessage.OfCard(card, CardText.PlainLine(stage?.Name ?? map.Name));
+    }
+
+    private async Task<PostedCard> AddAsync(
+        JourneyMap map,
+        Stage? stage,
+        TeamsConversation where,
+        CancellationToken cancellationToken
+    )
+    {
+        var card = new PostedCard
+        {
+            CardId = CardId.New(clock.GetUtcNow()),
+            MapId = map.Id,
+            StageId = stage?.Id,
+            TenantId = where.TenantId,
+            ConversationId = where.ConversationId,
+        };
+        db.PostedCards.Add(card);
+        // The outbox row that posts it refers to the card, so the card has to be there first.
+        await db.SaveChangesAsync(cancellationToken);
+        return card;
+    }
+
+    private Task<List<PostedCard>> HereAsync(
+        JourneyMap map,
+        TeamsConversation where,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .PostedCards.AsNoTracking()
+            .Where(c =>
+                c.MapId == map.Id
+                && c.TenantId == where.TenantId
+                && c.ConversationId == where.ConversationId
+            )
+            .ToListAsync(cancellationToken);
+
+    private async Task<List<(PostedCard Card, TeamsConversation Where)>> EverywhereAsync(
+        JourneyMap map,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await db
+            .PostedCards.AsNoTracking()
+            .Where(c => c.MapId == map.Id)
+            .Join(
+                db.TeamsConversations.AsNoTracking()
+                    .Where(t => t.State == ConversationState.Active),
+                c => new { c.TenantId, c.ConversationId },
+                t => new { t.TenantId, t.ConversationId },
+                (card, where) => new { card, where }
+            )
+            .ToListAsync(cancellationToken);
+        return [.. found.Select(f => (f.card, f.where))];
+    }
+}

@@ -1,0 +1,118 @@
+using JourneyBot.Store;
+using JourneyBot.Store.Conversations;
+using JourneyBot.Store.Sending;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.App.Outbox;
+
+/// <summary>What the sender learns about the world while it sends, kept for the next message.</summary>
+internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, TimeProvider clock)
+{
+    /// <summary>The personal chat with the recipient, if there is one already.</summary>
+    public async Task<string?> PersonalChatAsync(
+        OutboxMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db
+            .TeamsUsers.Where(u =>
+                u.TenantId == message.TenantId && u.UserId == message.RecipientUserId
+            )
+            .Select(u => u.PersonalConversationId)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    public Task KeepPersonalChatAsync(
+        OutboxMessage message,
+        string chatId,
+        CancellationToken cancellationToken
+    ) => SetPersonalChatAsync(message, chatId, cancellationToken);
+
+    /// <summary>Teams no longer knows the chat: it is opened again at the next try.</summary>
+    public Task ForgetPersonalChatAsync(
+        OutboxMessage message,
+        CancellationToken cancellationToken
+    ) => SetPersonalChatAsync(message, chatId: null, cancellationToken);
+
+    /// <summary>The bot was removed, or the person blocked it: nothing more is sent there until it is installed again.</summary>
+    public Task UnreachableAsync(
+        OutboxMessage message,
+        bool isBlocked,
+        CancellationToken cancellationToken
+    ) =>
+        WriteAsync(
+            db =>
+                db.TeamsConversations.Where(c =>
+                        c.TenantId == message.TenantId && c.ConversationId == message.ConversationId
+                    )
+                    .ExecuteUpdateAsync(
+                        c =>
+                            c.SetProperty(
+                                t => t.State,
+                                isBlocked
+                                    ? ConversationState.Blocked
+                                    : ConversationState.Uninstalled
+                            ),
+                        cancellationToken
+                    ),
+            cancellationToken
+        );
+
+    /// <summary>Somebody deleted the card: it is posted anew, and lives on as that message.</summary>
+    public Task PostAnewAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        WriteAsync(
+            async db =>
+            {
+                await db
+                    .PostedCards.Where(c => c.CardId == message.CardId)
+                    .ExecuteUpdateAsync(
+                        c => c.SetProperty(p => p.ActivityId, (string?)null),
+                        cancellationToken
+                    );
+                await Store.Sending.Outbox.AddAsync(db, Anew(message), cancellationToken);
+            },
+            cancellationToken
+        );
+
+    private OutboxMessage Anew(OutboxMessage message) =>
+        new()
+        {
+            TenantId = message.TenantId,
+            ConversationKey = message.ConversationKey,
+            Kind = "card",
+            Action = OutboxAction.Send,
+            ConversationId = message.ConversationId,
+            ServiceUrl = message.ServiceUrl,
+            CardId = message.CardId,
+            Payload = message.Payload,
+            OnUnknown = OnUnknown.Hold,
+            NotBefore = clock.GetUtcNow(),
+            CreatedAt = clock.GetUtcNow(),
+        };
+
+    private Task SetPersonalChatAsync(
+        OutboxMessage message,
+        string? chatId,
+        CancellationToken cancellationToken
+    ) =>
+        WriteAsync(
+            db =>
+                db.TeamsUsers.Where(u =>
+                        u.TenantId == message.TenantId && u.UserId == message.RecipientUserId
+                    )
+                    .ExecuteUpdateAsync(
+                        u => u.SetProperty(t => t.PersonalConversationId, chatId),
+                        cancellationToken
+                    ),
+            cancellationToken
+        );
+
+    private async Task WriteAsync(Func<JourneyDb, Task> change, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await db.BeginWriteAsync(cancellationToken);
+        await change(db);
+        await write.CommitAsync(cancellationToken);
+    }
+}

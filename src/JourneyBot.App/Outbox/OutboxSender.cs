@@ -1,0 +1,180 @@
+using JourneyBot.Store;
+using JourneyBot.Store.Sending;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace JourneyBot.App.Outbox;
+
+/// <summary>
+/// Sends what is in the outbox for as long as the program runs: in order within a conversation, many conversations at a time, awake as
+/// soon as a turn commits. Quartz sees to it that only one works at a time.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed partial class OutboxSender(
+    IDbContextFactory<JourneyDb> databases,
+    Delivery delivery,
+    OutboxSignal signal,
+    TimeProvider clock,
+    ILogger<OutboxSender> logger
+) : IJob
+{
+    public static readonly JobKey Key = new("drain", "outbox");
+
+    private const int AtOnce = 16;
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RecoverEvery = TimeSpan.FromSeconds(5);
+
+    // Longer than the longest call: a sender checks its lease before it posts, so a lease that is over means a dead sender.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    private readonly string _me = $"{Environment.MachineName}:{Environment.ProcessId}";
+    private readonly HashSet<Task> _underWay = [];
+    private readonly ConversationPace _pace = new();
+
+    public async ValueTask Execute(
+        IJobExecutionContext context,
+        CancellationToken cancellationToken = default
+    ) => await RunAsync(cancellationToken);
+
+    /// <summary>Works until it is cancelled, then finishes what is under way.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var recoverAt = clock.GetUtcNow();
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                if (clock.GetUtcNow() >= recoverAt)
+                {
+                    await RecoverAsync(cancellationToken);
+                    recoverAt = clock.GetUtcNow() + RecoverEvery;
+                }
+
+                await StepAsync(cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            LogStopping(_underWay.Count);
+        }
+        finally
+        {
+            await Task.WhenAll(_underWay);
+        }
+    }
+
+    private async Task StepAsync(CancellationToken cancellationToken)
+    {
+        var claimed = _underWay.Count < AtOnce ? await ClaimAsync(cancellationToken) : [];
+        foreach (var message in claimed)
+        {
+            _underWay.Add(SendAsync(message));
+        }
+
+        if (_underWay.Count == 0)
+        {
+            await signal.WaitAsync(Idle, cancellationToken);
+            return;
+        }
+
+        if (claimed.Count == 0 || _underWay.Count >= AtOnce)
+        {
+            using var stopWaiting = CancellationTokenSource.CreateLinkedTokenSource(
+                cancellationToken
+            );
+            var woken = signal.WaitAsync(Idle, stopWaiting.Token);
+            await Task.WhenAny([.. _underWay, woken]);
+            await stopWaiting.CancelAsync();
+            await woken.ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+
+        _underWay.RemoveWhere(t => t.IsCompleted);
+    }
+
+    private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await Store.Sending.Outbox.ClaimAsync(
+            db,
+            new OutboxClaim(_me, clock.GetUtcNow(), Lease, AtOnce - _underWay.Count),
+            cancellationToken
+        );
+    }
+
+    private async Task RecoverAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var moved = await Store.Sending.Outbox.RecoverAsync(
+            db,
+            clock.GetUtcNow(),
+            cancellationToken
+        );
+        if (moved > 0)
+        {
+            LogRecovered(moved);
+        }
+    }
+
+    // Once claimed, a message is sent and settled even while the program stops: its outcome must not become unknown.
+    private async Task SendAsync(OutboxMessage message)
+    {
+        try
+        {
+            var settlement = await delivery.DeliverAsync(message, CancellationToken.None);
+            await SettleAsync(
+                settlement with
+                {
+                    NextNotBefore = _pace.NextAfter(message.ConversationKey, clock.GetUtcNow()),
+                }
+            );
+        }
+#pragma warning disable CA1031 // The edge of the job: a bug with one message must not stop all others; its lease decides what becomes of it.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            LogFailed(problem, message.Id, message.Kind);
+        }
+    }
+
+    private async Task SettleAsync(Settlement settlement)
+    {
+        await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
+        var lost = await Store.Sending.Outbox.SettleAsync(
+            db,
+            [settlement],
+            clock.GetUtcNow(),
+            CancellationToken.None
+        );
+        if (lost.Count > 0)
+        {
+            LogLost(settlement.Message.Id);
+        }
+        else if (settlement.State is not OutboxState.Sent)
+        {
+            LogNotSent(
+                settlement.Message.Id,
+                settlement.Message.Kind,
+                settlement.State,
+                settlement.Error
+            );
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "The sender stops; {Count} messages are still under way.")]
+    private partial void LogStopping(int count);
+
+    [LoggerMessage(LogLevel.Warning, "{Count} messages of a sender that died were decided.")]
+    private partial void LogRecovered(int count);
+
+    [LoggerMessage(LogLevel.Error, "Message {MessageId} ({Kind}) could not be sent.")]
+    private partial void LogFailed(Exception problem, long messageId, string kind);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Message {MessageId} was settled by another sender meanwhile."
+    )]
+    private partial void LogLost(long messageId);
+
+    [LoggerMessage(LogLevel.Information, "Message {MessageId} ({Kind}) is {State}: {Code}.")]
+    private partial void LogNotSent(long messageId, string kind, OutboxState state, string? code);
+}

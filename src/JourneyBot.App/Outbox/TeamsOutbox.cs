@@ -1,0 +1,184 @@
+using JourneyBot.Store;
+using JourneyBot.Store.Conversations;
+using JourneyBot.Store.Sending;
+using JourneyBot.Teams.Activities;
+
+namespace JourneyBot.App.Outbox;
+
+/// <summary>Puts what the bot will say into the outbox, as part of the transaction that made it necessary.</summary>
+internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
+{
+    /// <summary>An answer where somebody spoke, thread included. A second one is better than none.</summary>
+    public Task ReplyAsync(
+        TeamsConversation where,
+        string threadId,
+        OutgoingMessage message,
+        CancellationToken cancellationToken
+    ) =>
+        AddAsync(
+            where,
+            new Letter("reply", OutboxAction.Send, OnUnknown.Resend) { ConversationId = threadId },
+            message,
+            cancellationToken
+        );
+
+    /// <summary>A living card's first appearance, as a post of its own. If nobody knows whether it arrived, it waits for somebody to use it.</summary>
+    public Task PostAsync(
+        TeamsConversation where,
+        PostedCard card,
+        OutgoingMessage message,
+        CancellationToken cancellationToken
+    ) =>
+        AddAsync(
+            where,
+            new Letter("card", OutboxAction.Send, OnUnknown.Hold) { Card = card },
+            message,
+            cancellationToken
+        );
+
+    /// <summary>A living card as it is now; a newer one takes the place of one that still waits.</summary>
+    public Task ChangeAsync(
+        TeamsConversation where,
+        PostedCard card,
+        OutgoingMessage message,
+        CancellationToken cancellationToken
+    ) =>
+        AddAsync(
+            where,
+            new Letter("card change", OutboxAction.Update, OnUnknown.Resend)
+            {
+                Card = card,
+                SupersedeKey = $"card:{card.CardId.Value:N}",
+            },
+            message,
+            cancellationToken
+        );
+
+    /// <summary>A short word in the thread below a living card.</summary>
+    public Task RemarkAsync(
+        TeamsConversation where,
+        PostedCard card,
+        OutgoingMessage message,
+        CancellationToken cancellationToken
+    ) =>
+        AddAsync(
+            where,
+            new Letter("remark", OutboxAction.Reply, OnUnknown.Resend) { Card = card },
+            message,
+            cancellationToken
+        );
+
+    /// <summary>Takes a consented file to where the person's client said; the deck is named in the payload.</summary>
+    public Task UploadAsync(
+        TeamsConversation where,
+        string payload,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    ) =>
+        AddAsync(
+            where,
+            new Letter("deck upload", OutboxAction.Upload, OnUnknown.Resend)
+            {
+                IdempotencyKey = idempotencyKey,
+            },
+            payload,
+            cancellationToken
+        );
+
+    /// <summary>A message to one person, once; if nobody knows whether it arrived it is sent again after an hour and says so.</summary>
+    public Task<bool> SendPersonalAsync(
+        TeamsUser user,
+        string serviceUrl,
+        OutgoingMessage message,
+        string kind,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    )
+    {
+        var letter = new Letter(kind, OutboxAction.Personal, OnUnknown.HoldThenResend)
+        {
+            ConversationId = user.PersonalConversationId,
+            RecipientUserId = user.UserId,
+            IdempotencyKey = idempotencyKey,
+        };
+        var queue = Queue(user.TenantId, user.PersonalConversationId ?? user.UserId);
+        return AddAsync(
+            Envelope(user.TenantId, queue, serviceUrl, letter, message.ToJson().ToString()),
+            cancellationToken
+        );
+    }
+
+    private static string Queue(string tenantId, string conversationId) =>
+        $"{tenantId}/{conversationId}";
+
+    private Task<bool> AddAsync(
+        TeamsConversation where,
+        Letter letter,
+        OutgoingMessage message,
+        CancellationToken cancellationToken
+    ) => AddAsync(where, letter, message.ToJson().ToString(), cancellationToken);
+
+    private Task<bool> AddAsync(
+        TeamsConversation where,
+        Letter letter,
+        string payload,
+        CancellationToken cancellationToken
+    ) =>
+        AddAsync(
+            Envelope(
+                where.TenantId,
+                Queue(where.TenantId, where.ConversationId),
+                where.ServiceUrl,
+                letter with
+                {
+                    ConversationId = letter.ConversationId ?? where.ConversationId,
+                },
+                payload
+            ),
+            cancellationToken
+        );
+
+    private Task<bool> AddAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        Store.Sending.Outbox.AddAsync(db, message, cancellationToken);
+
+    private OutboxMessage Envelope(
+        string tenantId,
+        string queue,
+        string serviceUrl,
+        Letter letter,
+        string payload
+    )
+    {
+        var now = clock.GetUtcNow();
+        return new OutboxMessage
+        {
+            TenantId = tenantId,
+            ConversationKey = queue,
+            Kind = letter.Kind,
+            Action = letter.Action,
+            ConversationId = letter.ConversationId,
+            ServiceUrl = serviceUrl,
+            RecipientUserId = letter.RecipientUserId,
+            CardId = letter.Card?.CardId,
+            Payload = payload,
+            IdempotencyKey = letter.IdempotencyKey,
+            SupersedeKey = letter.SupersedeKey,
+            OnUnknown = letter.OnUnknown,
+            NotBefore = now,
+            CreatedAt = now,
+        };
+    }
+
+    private sealed record Letter(string Kind, OutboxAction Action, OnUnknown OnUnknown)
+    {
+        public string? ConversationId { get; init; }
+
+        public string? RecipientUserId { get; init; }
+
+        public PostedCard? Card { get; init; }
+
+        public string? IdempotencyKey { get; init; }
+
+        public string? SupersedeKey { get; init; }
+    }
+}

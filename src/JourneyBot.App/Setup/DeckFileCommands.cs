@@ -1,0 +1,93 @@
+using System.CommandLine;
+using JourneyBot.App.Bot;
+using JourneyBot.App.Decks;
+using JourneyBot.Decks.Lint;
+using JourneyBot.Store;
+using JourneyBot.Store.Maps;
+
+namespace JourneyBot.App.Setup;
+
+/// <summary>deck --out FILE makes today's deck; deck --verify FILE checks any deck for what makes PowerPoint repair it.</summary>
+internal static class DeckFileCommands
+{
+    public static IEnumerable<Command> All => [Deck()];
+
+    private static Command Deck()
+    {
+        var file = new Option<FileInfo?>("--out") { Description = "The deck to write." };
+        var verify = new Option<FileInfo?>("--verify") { Description = "A deck to check instead." };
+        var map = MapFileCommands.MapOption();
+        var command = new Command(
+            "deck",
+            "Makes the deck of a map as it stands now, or checks one."
+        )
+        {
+            file,
+            verify,
+            map,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                (parsed.GetValue(file), parsed.GetValue(verify)) switch
+                {
+                    ({ } target, null) => CommandLine.UseAsync(
+                        (services, token) =>
+                            WriteAsync(services, target, parsed.GetValue(map), token),
+                        cancellationToken
+                    ),
+                    (null, { } deck) => VerifyAsync(deck),
+                    _ => SayAsync(
+                        "Say either --out FILE to make a deck, or --verify FILE to check one."
+                    ),
+                }
+        );
+        return command;
+    }
+
+    private static async Task<int> WriteAsync(
+        IServiceProvider services,
+        FileInfo file,
+        string? key,
+        CancellationToken cancellationToken
+    )
+    {
+        var db = services.GetRequiredService<JourneyDb>();
+        if (await MapFileCommands.ChooseAsync(db, key, cancellationToken) is not { } chosen)
+        {
+            return 1;
+        }
+
+        var map = await MapReader.LoadAsync(db, chosen.Id, cancellationToken);
+        var (bytes, slides) = MakeDeck.Write(
+            map!,
+            services.GetRequiredService<CardSettings>().For(map!)
+        );
+        await File.WriteAllBytesAsync(file.FullName, bytes, cancellationToken);
+        Console.WriteLine($"Wrote {slides} slides to {file.FullName}.");
+        return 0;
+    }
+
+    private static async Task<int> VerifyAsync(FileInfo file)
+    {
+        if (!file.Exists)
+        {
+            return await SayAsync($"There is no file {file.FullName}.");
+        }
+
+        await using var stream = file.OpenRead();
+        var findings = DeckLint.Check(stream);
+        foreach (var finding in findings)
+        {
+            Console.WriteLine(finding);
+        }
+
+        Console.WriteLine(findings.Count == 0 ? "Nothing found." : $"{findings.Count} found.");
+        return findings.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> SayAsync(string line)
+    {
+        await Console.Error.WriteLineAsync(line);
+        return 1;
+    }
+}

@@ -1,0 +1,43 @@
+using JourneyBot.Teams.Inbound;
+
+namespace JourneyBot.App.Setup;
+
+/// <summary>What holds where no setting says otherwise.</summary>
+internal static class Defaults
+{
+    private const string Address = "http://127.0.0.1:3978";
+
+    public static void AddDefaults(this WebApplicationBuilder builder)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        if (
+            string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+            && !HasEndpoints(builder.Configuration)
+        )
+        {
+            settings[WebHostDefaults.ServerUrlsKey] = Address;
+        }
+
+        // Whoever develops has no registration yet; the Teams layer still takes this on a loopback address only.
+        var teams = builder.Configuration.GetSection(TeamsOptions.Section);
+        if (
+            builder.Environment.IsDevelopment()
+            && string.IsNullOrEmpty(teams[nameof(TeamsOptions.AppId)])
+        )
+        {
+            const string Name = nameof(TeamsOptions.DangerouslyAllowUnauthenticated);
+            settings[$"{TeamsOptions.Section}:{Name}"] = teams[Name] ?? bool.TrueString;
+        }
+
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+    }
+
+    private static bool HasEndpoints(ConfigurationManager configuration) =>
+        configuration.GetSection("Kestrel:Endpoints").GetChildren().Any()
+        || !string.IsNullOrEmpty(configuration[WebHostDefaults.HttpPortsKey])
+        || !string.IsNullOrEmpty(configuration[WebHostDefaults.HttpsPortsKey]);
+}

@@ -1,0 +1,20 @@
+using JourneyBot.Store;
+
+namespace JourneyBot.App.Setup;
+
+/// <summary>Brings the store up to date before anything uses it, and puts the sample in where it is wanted.</summary>
+internal sealed class FirstStart(
+    IStoreDatabase store,
+    IServiceScopeFactory scopes,
+    TimeProvider clock
+)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await store.PrepareAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<SampleMap>()
+            .RunAsync(clock.GetUtcNow(), cancellationToken);
+    }
+}
