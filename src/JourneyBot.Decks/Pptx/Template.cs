@@ -21,6 +21,9 @@ internal sealed record Template
 
     public required Box CoverTitle { get; init; }
 
+    /// <summary>Nothing but placeholders stands on the cover, so that there is room for more.</summary>
+    public bool HasPlainCover { get; init; }
+
     public required TextStyle CoverTitleStyle { get; init; }
 
     public required IReadOnlyList<TemplatePart> Parts { get; init; }

@@ -12,10 +12,8 @@ internal static class ActionSlides
             story,
             new ActionList("fix", "Fix list", Intent.Fix, [ProjectKind.Fix, ProjectKind.Pilot])
             {
-                Title = (all, idle) =>
-                    idle == 0
-                        ? $"{Touchpoints(story, all)} to fix, and somebody works on each"
-                        : $"{Touchpoints(story, all)} to fix; nobody works on {idle} of them",
+                Title = (first, count) =>
+                    $"{story.Words.Count(count, "touchpoint needs", "touchpoints need")} fixing, first {first}",
                 None = "Nothing is broken: no touchpoint needs fixing",
                 Score = t => t.Score is { } score ? $"{Status.Of(t.Score).Shape} {score}" : "○",
             }
@@ -26,8 +24,8 @@ internal static class ActionSlides
             story,
             new ActionList("amplify", "Amplify list", Intent.Amplify, [ProjectKind.Amplify])
             {
-                Title = (all, idle) =>
-                    $"{Touchpoints(story, all)} good enough to turn from 7 into 10{(idle == 0 || idle == all ? "" : $"; {idle} without a project")}",
+                Title = (first, count) =>
+                    $"{story.Words.Count(count, "touchpoint is", "touchpoints are")} good enough to become a 10, first {first}",
                 None = "No touchpoint is good enough to amplify yet",
                 Score = t => t.Score is { } score ? $"{score} → 10" : "○",
             }
@@ -42,46 +40,42 @@ internal static class ActionSlides
             [ProjectKind.Research]
         )
         {
-            Title = (all, _) => $"{Touchpoints(story, all)} nobody understands well enough yet",
+            Title = (first, count) =>
+                $"Nobody understands {story.Words.Count(count, "touchpoint", "touchpoints")} well enough yet, first {first}",
             None = "What we want to find out",
             Score = t => t.Score is { } score ? $"{score}?" : "?",
         };
 
         // Nothing to find out is the usual case, and needs no slide.
-        return Rows(story, list).Any() ? Make(story, list) : [];
+        return list.Rows(story).Count > 0 ? Make(story, list) : [];
     }
 
     private static IEnumerable<Slide> Make(Story story, ActionList list)
     {
-        var rows = Rows(story, list).ToList();
-        var touchpoints = rows.Where(r => r.Touchpoint is not null)
-            .DistinctBy(r => r.Touchpoint)
-            .Count();
+        var rows = list.Rows(story);
+        var touchpoints = rows.Select(r => r.Touchpoint).OfType<Touchpoint>().Distinct().ToList();
         var idle = rows.Count(r => r.Project is null);
-        var title = touchpoints > 0 ? list.Title(touchpoints, idle) : list.None;
-        var like = new Slide(list.Key, SlideKind.TitleOnly, title) { Section = "What to do" };
+        var title =
+            touchpoints.Count == 0
+                ? list.None
+                : list.Title(Words.Quoted(touchpoints[0].Name), touchpoints.Count);
+        var like = new Slide(
+            list.Key,
+            SlideKind.TitleOnly,
+            idle == 0 ? title : $"{title}; nobody works on {idle} yet"
+        )
+        {
+            Section = "What to do",
+        };
         if (rows.Count == 0)
         {
             return Titles.Number(story, like, [like]);
         }
 
-        var sheet = new Sheet(list.Name, story.Template.Body.Width)
-            .Column("Score", 0.75)
-            .Column("Touchpoint", 3)
-            .Column("Project", 3.1)
-            .Column("State", 1.55)
-            .Column("Champion, due", 1.75)
-            .Column("Next step", 2.9);
-        Touchpoint? last = null;
-        foreach (var (touchpoint, project) in rows)
-        {
-            Row(story, sheet, list, touchpoint == last ? null : touchpoint, project);
-            last = touchpoint;
-        }
-
+        var sheet = Sheet.Fit(story.Template.Body, ink => Listed(story, list, rows, ink));
         var pages = sheet.Pages(
             story.Template.Body,
-            $"{list.Name}: {touchpoints} touchpoints, {rows.Count(r => r.Project is not null)} projects"
+            $"{list.Name}: {rows.Count} rows, {touchpoints.Count} touchpoints"
         );
         like = like with { Notes = [.. Notes(story, rows), .. sheet.Cuts] };
         return Titles.Number(
@@ -91,134 +85,62 @@ internal static class ActionSlides
         );
     }
 
-    private static IEnumerable<(Touchpoint? Touchpoint, Project? Project)> Rows(
+    private static Sheet Listed(
         Story story,
-        ActionList list
-    )
-    {
-        var shown = new HashSet<ProjectId>();
-        var touchpoints = story
-            .Map.Touchpoints.Where(t => t.Intent == list.Intent)
-            .OrderByDescending(t => t.IsMomentOfTruth)
-            .ThenBy(t => list.Intent == Intent.Amplify ? -(t.Score ?? 0) : t.Score ?? 0)
-            .ThenByDescending(t => t.Importance);
-        foreach (var touchpoint in touchpoints)
-        {
-            var projects = story
-                .ProjectsOf(touchpoint)
-                .Where(p => p.IsActive)
-                .OrderBy(p => p.Order)
-                .ToList();
-            if (projects.Count == 0)
-            {
-                yield return (touchpoint, null);
-            }
-
-            foreach (var project in projects)
-            {
-                shown.Add(project.Id);
-                yield return (touchpoint, project);
-            }
-        }
-
-        foreach (
-            var project in story
-                .Map.Projects.Where(p =>
-                    p.IsActive && list.Kinds.Contains(p.Kind) && !shown.Contains(p.Id)
-                )
-                .OrderBy(p => p.Order)
-        )
-        {
-            yield return (null, project);
-        }
-    }
-
-    private static void Row(
-        Story story,
-        Sheet sheet,
         ActionList list,
-        Touchpoint? touchpoint,
-        Project? project
+        IReadOnlyList<ActionRow> rows,
+        ListInk ink
     )
     {
-        var status = project is null
-            ? new Status("○", "Nobody yet", Paint.Quiet)
-            : Status.Of(project, story.Today);
-        sheet.Row([
-            [Score(sheet, list, touchpoint)],
-            Name(story, sheet, touchpoint, project),
-            [sheet.Text(2, project?.Title.Trim() ?? "", Ink.Small, 3)],
-            [sheet.Text(3, status.Label, Ink.SmallStrong with { Paint = status.Paint }, 2)],
-            [
-                sheet.Text(4, story.NameOf(project?.ChampionId), Ink.Small, 2),
-                sheet.Text(4, Due(story, project), Ink.Quiet, 2),
-            ],
-            [sheet.Text(5, Next(project), Ink.Small, 3)],
-        ]);
+        var sheet = new Sheet(list.Name, story.Template.Body.Width, ink)
+            .Column("Score", 0.9)
+            .Column("Touchpoint", 3)
+            .Column("Project", 2.9)
+            .Column("State", 1.6)
+            .Column("Champion, due", 1.85)
+            .Column("Next step", 2.8);
+        Touchpoint? last = null;
+        foreach (var row in rows)
+        {
+            // A second project of the same touchpoint does not say its name again.
+            var touchpoint = row.Touchpoint == last ? null : row.Touchpoint;
+            var status = row.Status(story);
+            sheet.Row([
+                [Score(sheet, list, touchpoint)],
+                Name(sheet, touchpoint, row.StageName(story)),
+                [sheet.Text(2, row.Project?.Title.Trim() ?? "", ink.Text, 3)],
+                [sheet.Text(3, status.Label, ink.Strong with { Paint = status.Paint }, 2)],
+                [
+                    sheet.Text(4, story.NameOf(row.Project?.ChampionId), ink.Text, 2),
+                    sheet.Text(4, row.Due(story), ink.Quiet, 2),
+                ],
+                [sheet.Text(5, row.Next, ink.Text, 3)],
+            ]);
+            last = row.Touchpoint;
+        }
+
+        return sheet;
     }
 
-    private static Paragraph Score(Sheet sheet, ActionList list, Touchpoint? touchpoint) =>
-        touchpoint is null
-            ? sheet.Text(0, "", Ink.Quiet, 1)
-            : sheet.Text(
-                0,
-                list.Score(touchpoint),
-                Ink.SmallStrong with
-                {
-                    Paint = Status.Of(touchpoint.Score).Paint,
-                },
-                1
-            );
-
-    // A second project of the same touchpoint does not say its name again.
-    private static IReadOnlyList<Paragraph> Name(
-        Story story,
-        Sheet sheet,
-        Touchpoint? touchpoint,
-        Project? project
-    )
+    private static Paragraph Score(Sheet sheet, ActionList list, Touchpoint? touchpoint)
     {
+        var style = sheet.Ink.Strong with { Paint = Status.Of(touchpoint?.Score).Paint };
+        return sheet.Text(0, touchpoint is null ? "" : list.Score(touchpoint), style, 1);
+    }
+
+    private static IReadOnlyList<Paragraph> Name(Sheet sheet, Touchpoint? touchpoint, string stage)
+    {
+        var where = sheet.Text(1, stage, sheet.Ink.Quiet, 1);
         if (touchpoint is null)
         {
-            return [sheet.Text(1, project is null ? "" : StageOf(story, project), Ink.Quiet, 1)];
+            return [where];
         }
 
         var star = touchpoint.IsMomentOfTruth ? $"{Status.MomentOfTruth} " : "";
-        return
-        [
-            sheet.Text(1, star + touchpoint.Name.Trim(), Ink.SmallStrong, 2),
-            sheet.Text(1, story.Map.StageOf(touchpoint).ShortName, Ink.Quiet, 1),
-        ];
+        return [sheet.Text(1, star + touchpoint.Name.Trim(), sheet.Ink.Strong, 2), where];
     }
 
-    private static string StageOf(Story story, Project project) =>
-        story.Map.FindStage(project.StageId)?.ShortName ?? "";
-
-    private static string Due(Story story, Project? project)
-    {
-        if (project?.DueOn is not { } due)
-        {
-            return "";
-        }
-
-        return project.PreviousDueOn is { } before && before < due
-            ? $"{story.Words.Day(due)}, was {story.Words.Day(before)}"
-            : story.Words.Day(due);
-    }
-
-    private static string Next(Project? project) =>
-        project switch
-        {
-            null => "",
-            { Blocker: { Length: > 0 } blocker } => $"Blocked: {blocker}",
-            { AtRiskBecause: { Length: > 0 } because } => $"At risk: {because}",
-            _ => project.NextStep ?? "",
-        };
-
-    private static IEnumerable<string> Notes(
-        Story story,
-        List<(Touchpoint? Touchpoint, Project? Project)> rows
-    )
+    private static IEnumerable<string> Notes(Story story, IReadOnlyList<ActionRow> rows)
     {
         foreach (var project in rows.Select(r => r.Project).OfType<Project>().Distinct())
         {
@@ -231,23 +153,4 @@ internal static class ActionSlides
             yield return $"{project.Title}: champion {story.NameOf(project.ChampionId)}, sponsor {story.NameOf(project.SponsorId)}.{score}{money}";
         }
     }
-
-    private static string Touchpoints(Story story, int count) =>
-        count == 1 ? "1 touchpoint is" : $"{story.Words.Number(count)} touchpoints are";
-}
-
-/// <summary>What one of the lists is about.</summary>
-internal sealed record ActionList(
-    string Key,
-    string Name,
-    Intent Intent,
-    IReadOnlyList<ProjectKind> Kinds
-)
-{
-    /// <summary>From the number of touchpoints and of those nobody works on.</summary>
-    public required Func<int, int, string> Title { get; init; }
-
-    public required string None { get; init; }
-
-    public required Func<Touchpoint, string> Score { get; init; }
 }

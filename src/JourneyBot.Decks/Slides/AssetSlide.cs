@@ -120,7 +120,7 @@ internal static class AssetSlide
 
     private static Sheet Reasons(Story story, CustomerMathPeriod period, Length width)
     {
-        var sheet = new Sheet("Reasons for leaving", width)
+        var sheet = new Sheet("Reasons for leaving", width, ListInk.Small)
             .Column("Named as the reason for leaving", 2.5)
             .Column("Customers", 0.95, TextAlign.End)
             .Column(story.Words.Currency, 0.95, TextAlign.End);

@@ -29,21 +29,7 @@ internal static class ChangeSlides
             return Titles.Number(story, like, [like]);
         }
 
-        var sheet = new Sheet("Changes", story.Template.Body.Width)
-            .Column("Stage", 1.5)
-            .Column("What", 3.6)
-            .Column("Change", 2.7)
-            .Column("Why", 4.3);
-        foreach (var change in changes)
-        {
-            sheet.Row([
-                [sheet.Text(0, change.Stage, Ink.Quiet, 1)],
-                [sheet.Text(1, change.What.Trim(), Ink.Small, 2)],
-                [sheet.Text(2, change.How, Ink.SmallStrong, 2)],
-                [sheet.Text(3, change.Why ?? "", Ink.Small, 3)],
-            ]);
-        }
-
+        var sheet = Sheet.Fit(story.Template.Body, ink => Listed(story, changes, ink));
         var pages = sheet.Pages(
             story.Template.Body,
             $"{changes.Count} changes since {Words.FullDay(mark.On)}"
@@ -54,6 +40,26 @@ internal static class ChangeSlides
             like,
             [.. pages.Select(p => like with { Shapes = [p], Notes = [] })]
         );
+    }
+
+    private static Sheet Listed(Story story, List<Change> changes, ListInk ink)
+    {
+        var sheet = new Sheet("Changes", story.Template.Body.Width, ink)
+            .Column("Stage", 1.5)
+            .Column("What", 3.6)
+            .Column("Change", 2.5)
+            .Column("Why", 4.5);
+        foreach (var change in changes)
+        {
+            sheet.Row([
+                [sheet.Text(0, change.Stage, ink.Quiet, 1)],
+                [sheet.Text(1, change.What.Trim(), ink.Text, 2)],
+                [sheet.Text(2, change.How, ink.Strong, 2)],
+                [sheet.Text(3, change.Why ?? "", ink.Text, 3)],
+            ]);
+        }
+
+        return sheet;
     }
 
     private static Slide First(Story story) =>
@@ -110,7 +116,7 @@ internal static class ChangeSlides
                 stage,
                 touchpoint,
                 known ? before : null,
-                WhyOf(touchpoint, mark.On)
+                WhyOf(story, touchpoint, mark.On)
             );
         }
     }
@@ -126,11 +132,11 @@ internal static class ChangeSlides
         return new Change(kind, stage, touchpoint.Name) { How = how, Why = why };
     }
 
-    private static string? WhyOf(Touchpoint touchpoint, DateOnly since)
+    private static string? WhyOf(Story story, Touchpoint touchpoint, DateOnly since)
     {
-        if (touchpoint.Readings is [.., var last] && last.On >= since)
+        if (story.WhyOf(touchpoint) is { } why)
         {
-            return last.Why;
+            return why;
         }
 
         var quote = touchpoint

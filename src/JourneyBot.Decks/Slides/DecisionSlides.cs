@@ -6,6 +6,8 @@ namespace JourneyBot.Decks.Slides;
 /// <summary>The decisions somebody waits for, with room to write what was decided.</summary>
 internal static class DecisionSlides
 {
+    private static readonly Length RoomToWrite = Length.Inches(0.8);
+
     public static IEnumerable<Slide> Make(Story story)
     {
         var open = story
@@ -22,7 +24,7 @@ internal static class DecisionSlides
             return Titles.Number(story, like, [like]);
         }
 
-        var sheet = Listed(story, open);
+        var sheet = Sheet.Fit(story.Template.Body, ink => Listed(story, open, ink));
         var pages = sheet.Pages(story.Template.Body, $"{open.Count} decisions needed");
         like = like with
         {
@@ -41,9 +43,12 @@ internal static class DecisionSlides
         );
     }
 
-    private static Sheet Listed(Story story, List<Decision> open)
+    private static Sheet Listed(Story story, List<Decision> open, ListInk ink)
     {
-        var sheet = new Sheet("Decisions needed", story.Template.Body.Width)
+        var sheet = new Sheet("Decisions needed", story.Template.Body.Width, ink)
+        {
+            Stretch = RoomToWrite,
+        }
             .Column("Decision", 2.7)
             .Column("Options, ★ recommended", 3.7)
             .Column("What waiting costs", 2.6)
@@ -55,16 +60,16 @@ internal static class DecisionSlides
             var stage = story.Map.FindStage(decision.StageId)?.ShortName ?? "";
             sheet.Row([
                 [
-                    sheet.Text(0, decision.Title.Trim(), Ink.SmallStrong, 4),
-                    sheet.Text(0, stage, Ink.Quiet, 1),
+                    sheet.Text(0, decision.Title.Trim(), ink.Strong, 4),
+                    sheet.Text(0, stage, ink.Quiet, 1),
                 ],
                 Options(sheet, decision),
-                [sheet.Text(2, decision.CostOfWaiting ?? "", Ink.Small, 6)],
+                [sheet.Text(2, decision.CostOfWaiting ?? "", ink.Text, 6)],
                 [
-                    sheet.Text(3, story.NameOf(decision.AskedOfId), Ink.Small, 2),
-                    sheet.Text(3, by, Ink.SmallStrong, 2),
+                    sheet.Text(3, story.NameOf(decision.AskedOfId), ink.Text, 2),
+                    sheet.Text(3, by, ink.Strong, 2),
                 ],
-                [sheet.Text(4, "", Ink.Small, 1)],
+                [sheet.Text(4, "", ink.Text, 1)],
             ]);
         }
 
@@ -85,9 +90,10 @@ internal static class DecisionSlides
 
     private static IReadOnlyList<Paragraph> Options(Sheet sheet, Decision decision)
     {
+        var ink = sheet.Ink;
         if (decision.Options.Count == 0)
         {
-            return [sheet.Text(1, "No options given", Ink.Quiet, 1)];
+            return [sheet.Text(1, "No options given", ink.Quiet, 1)];
         }
 
         return
@@ -97,8 +103,8 @@ internal static class DecisionSlides
                 .Select(
                     (option, i) =>
                         i == decision.Recommendation
-                            ? sheet.Text(1, $"★ {option}", Ink.SmallStrong, 3)
-                            : sheet.Text(1, option, Ink.Small, 3)
+                            ? sheet.Text(1, $"★ {option}", ink.Strong, 3)
+                            : sheet.Text(1, option, ink.Text, 3)
                 ),
         ];
     }

@@ -1,4 +1,5 @@
 using JourneyBot.Journeys.Digests;
+using JourneyBot.Journeys.Updates;
 
 namespace JourneyBot.Decks.Slides;
 
@@ -11,6 +12,9 @@ public sealed record DeckRequest(DateTimeOffset AsOf)
 
     /// <summary>How the map stood when the last deck was made; without one, changes are told since the last digest.</summary>
     public DigestMark? Since { get; init; }
+
+    /// <summary>The updates since then, oldest first: they say why a score changed. Without them the deck says only that it did.</summary>
+    public IReadOnlyList<Update> Updates { get; init; } = [];
 
     /// <summary>The slides wanted; they always come in the deck's own order, and the cover is always there.</summary>
     public DeckSections Sections { get; init; } = DeckSections.All;

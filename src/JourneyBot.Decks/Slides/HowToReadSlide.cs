@@ -35,7 +35,9 @@ internal static class HowToReadSlide
 
     private static Table Legend(JourneyMap map, Box box)
     {
-        var sheet = new Sheet("Legend", box.Width).Column("You see", 1.9).Column("It means", 5);
+        var sheet = new Sheet("Legend", box.Width, ListInk.Small)
+            .Column("You see", 1.9)
+            .Column("It means", 5);
         Line(Status.Of(Rag.Red), "Stage score below 5.0, or a moment of truth at 4 or less");
         Line(
             Status.Of(Rag.Amber),

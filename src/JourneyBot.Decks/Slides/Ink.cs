@@ -19,3 +19,17 @@ internal static class Ink
 
     public static readonly Length Gap = Length.Inches(0.2);
 }
+
+/// <summary>The styles of a list: as large as its rows allow.</summary>
+internal sealed record ListInk(TextStyle Text, TextStyle Strong, TextStyle Quiet)
+{
+    public static readonly ListInk Large = new(
+        Ink.Body,
+        Ink.Strong,
+        Ink.Body with
+        {
+            Paint = Paint.Quiet,
+        }
+    );
+    public static readonly ListInk Small = new(Ink.Small, Ink.SmallStrong, Ink.Quiet);
+}

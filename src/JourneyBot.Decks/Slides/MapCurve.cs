@@ -1,5 +1,6 @@
 using JourneyBot.Decks.Pptx;
 using JourneyBot.Decks.Pptx.Shapes;
+using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Maps;
 
 namespace JourneyBot.Decks.Slides;
@@ -8,6 +9,13 @@ namespace JourneyBot.Decks.Slides;
 internal static class MapCurve
 {
     private const int Top = 12;
+
+    private static readonly (Rag Rag, MarkerShape Marker)[] Markers =
+    [
+        (Rag.Green, MarkerShape.Circle),
+        (Rag.Amber, MarkerShape.Triangle),
+        (Rag.Red, MarkerShape.Diamond),
+    ];
 
     public static Chart? Make(Story story, Box box)
     {
@@ -18,32 +26,12 @@ internal static class MapCurve
         }
 
         var places = Places(stages);
-        var series = new ChartSeries(
-            "Score",
-            SeriesKind.Line,
-            [.. places.Select(p => (decimal?)p?.Score)]
+        return new Chart(
+            "Score curve",
+            box,
+            [.. places.Select(p => p?.Name ?? "")],
+            [Line(places), .. Points(places)]
         )
-        {
-            Fill = Paint.Muted,
-            ShowLabels = true,
-            LabelPlace = LabelPlace.Above,
-            LabelStyle = new TextStyle(
-                places.Length > 40 ? Length.Points(9) : Length.Points(10),
-                Paint.Text
-            )
-            {
-                Bold = true,
-            },
-            NumberFormat = "0",
-            Points =
-            [
-                .. places
-                    .Index()
-                    .Where(p => p.Item?.Score is not null)
-                    .Select(p => Point(p.Index, p.Item!)),
-            ],
-        };
-        return new Chart("Score curve", box, [.. places.Select(p => p?.Name ?? "")], [series])
         {
             ShowCategories = false,
             FullWidthPlot = true,
@@ -74,11 +62,63 @@ internal static class MapCurve
     private static string Brief(string name) =>
         name.Length <= 60 ? name : string.Concat(name.AsSpan(0, 59), "…");
 
-    private static ChartPoint Point(int index, Touchpoint touchpoint) =>
-        new(index, Status.Of(touchpoint.Score).Paint)
+    private static ChartSeries Line(Touchpoint?[] places)
+    {
+        var size = places.Length > 40 ? Ink.SmallestInGrid : Length.Points(10);
+        return new ChartSeries(
+            "Score",
+            SeriesKind.Line,
+            [.. places.Select(p => (decimal?)p?.Score)]
+        )
         {
-            Emphasised = touchpoint.IsMomentOfTruth,
-            LabelFormat = touchpoint.IsMomentOfTruth ? $"\"{Status.MomentOfTruth} \"0" : null,
+            Fill = Paint.Muted,
+            ShowLabels = true,
             LabelPlace = LabelPlace.Above,
+            LabelStyle = new TextStyle(size, Paint.Text),
+            NumberFormat = "0",
+            Points =
+            [
+                .. places
+                    .Index()
+                    .Where(p => p.Item is { IsMomentOfTruth: true, Score: not null })
+                    .Select(p => new ChartPoint(p.Index)
+                    {
+                        LabelFormat = $"\"{Status.MomentOfTruth} \"0",
+                        LabelStyle = new TextStyle(size, Status.Of(p.Item!.Score).Paint)
+                        {
+                            Bold = true,
+                        },
+                    }),
+            ],
         };
+    }
+
+    // Each status has a series of its own, so that its points share shape and colour.
+    private static IEnumerable<ChartSeries> Points(Touchpoint?[] places)
+    {
+        foreach (var (rag, marker) in Markers)
+        {
+            var status = Status.Of(rag);
+            yield return new ChartSeries(
+                status.Word,
+                SeriesKind.Line,
+                [.. places.Select(p => Status.Of(p?.Score) == status ? (decimal?)p!.Score : null)]
+            )
+            {
+                Fill = status.Paint,
+                Marker = marker,
+                PointsOnly = true,
+                Points =
+                [
+                    .. places
+                        .Index()
+                        .Where(p =>
+                            p.Item is { IsMomentOfTruth: true, Score: not null }
+                            && Status.Of(p.Item.Score) == status
+                        )
+                        .Select(p => new ChartPoint(p.Index) { Emphasised = true }),
+                ],
+            };
+        }
+    }
 }

@@ -36,7 +36,7 @@ public static class MapDeck
         Add(DeckSections.Decisions, DecisionSlides.Make);
         Add(DeckSections.Changes, ChangeSlides.Make);
         Add(DeckSections.HowToRead, HowToReadSlide.Make);
-        return new Deck(map.Name, "JourneyBot", request.AsOf, Titles.MakeUnique(slides));
+        return new Deck(map.Name, "JourneyBot", request.AsOf, Titles.MakeUnique(story, slides));
 
         void Add(DeckSections section, Func<Story, IEnumerable<Slide>> make)
         {

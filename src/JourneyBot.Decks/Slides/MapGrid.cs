@@ -24,9 +24,7 @@ internal sealed class MapGrid(Story story, Length column, Length label, bool nar
     public TableRow Head()
     {
         var cells = Stages.Select(stage => new TableCell([
-            new Paragraph([
-                new TextRun(NameOf(stage), Ink.OnColor, Link.ToSlide(Story.KeyOf(stage))),
-            ]),
+            new Paragraph([new TextRun(NameOf(stage), Ink.OnColor)]),
         ])
         {
             Fill = story.ColorOf(stage),
@@ -79,14 +77,18 @@ internal sealed class MapGrid(Story story, Length column, Length label, bool nar
             Paint = status.Paint,
             Size = narrow ? Length.Points(10) : Ink.Small.Size,
         };
-        var score = StageScore.Now(stage) is { } now ? $" {story.Words.Score(now)}" : "";
+        var score = StageScore.Now(stage) is { } now ? story.Words.Score(now) : "";
         var change = StageScore.Since(stage, story.Mark) is { } moved and not 0
             ? $" {story.Words.Change(moved)}"
             : "";
-        return new Paragraph([
-            new TextRun(status.Label + score, strong),
-            new TextRun(change, _small),
-        ]);
+        var link = Link.ToSlide(Story.KeyOf(stage));
+        return score.Length == 0
+            ? new Paragraph([new TextRun(status.Label, strong, link)])
+            : new Paragraph([
+                new TextRun($"{status.Label} ", strong),
+                new TextRun(score, strong, link),
+                new TextRun(change, _small),
+            ]);
     }
 
     private TableRow Moments(Length most)

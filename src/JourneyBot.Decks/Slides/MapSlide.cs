@@ -10,7 +10,7 @@ internal static class MapSlide
 {
     private const int ManyStages = 7;
     private static readonly Length LabelWidth = Length.Inches(0.95);
-    private static readonly Length CurveHeight = Length.Inches(1.3);
+    private static readonly Length CurveHeight = Length.Inches(1.5);
     private static readonly Length MostForMoments = Length.Inches(1.1);
 
     public static IEnumerable<Slide> Make(Story story)

@@ -5,12 +5,17 @@ using JourneyBot.Decks.Pptx.Shapes;
 namespace JourneyBot.Decks.Slides;
 
 /// <summary>A table with measured rows that continues on further slides under the same header.</summary>
-internal sealed class Sheet(string name, Length width)
+internal sealed class Sheet(string name, Length width, ListInk ink)
 {
     private static readonly Length Breath = Length.Points(3);
     private readonly List<(string Header, double Share, TextAlign Align)> _columns = [];
     private readonly List<TableRow> _rows = [];
     private Length[] _widths = [];
+
+    public ListInk Ink { get; } = ink;
+
+    /// <summary>How much higher a row may become when the slide has room to spare.</summary>
+    public Length Stretch { get; init; } = Length.Points(9);
 
     /// <summary>Full texts of what was cut, for the notes.</summary>
     public List<string> Cuts { get; } = [];
@@ -73,8 +78,30 @@ internal sealed class Sheet(string name, Length width)
         return pages;
     }
 
-    private Table Page(Box box, List<TableRow> rows, Length height, string altText) =>
-        new(name, new Box(box.X, box.Y, width, height), _widths, rows) { AltText = altText };
+    public bool Fits(int column, string text, TextStyle style, int lines) =>
+        TextFit.Lines(text, style, RoomOf(column)) <= lines;
+
+    /// <summary>The larger text if everything then fits on one slide, else the smaller.</summary>
+    public static Sheet Fit(Box box, Func<ListInk, Sheet> make)
+    {
+        var large = make(ListInk.Large);
+        return large.Pages(box, "").Count == 1 ? large : make(ListInk.Small);
+    }
+
+    private Table Page(Box box, List<TableRow> rows, Length height, string altText)
+    {
+        var extra = Length.Min(Stretch, (box.Height - height) / Math.Max(1, rows.Count - 1));
+        if (extra > Length.Zero && rows.Count > 1)
+        {
+            rows = [rows[0], .. rows.Skip(1).Select(r => r with { Height = r.Height + extra })];
+            height += extra * (rows.Count - 1);
+        }
+
+        return new Table(name, new Box(box.X, box.Y, width, height), _widths, rows)
+        {
+            AltText = altText,
+        };
+    }
 
     private TableRow Header()
     {

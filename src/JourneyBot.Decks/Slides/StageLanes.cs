@@ -25,7 +25,10 @@ internal static class StageLanes
             return null;
         }
 
-        var sheet = new Sheet("What the customer goes through", width);
+        var sheet = new Sheet("What the customer goes through", width, ListInk.Small)
+        {
+            Stretch = Length.Zero,
+        };
         foreach (var (name, _) in lanes)
         {
             sheet.Column(name, 1);

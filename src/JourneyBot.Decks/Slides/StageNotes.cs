@@ -38,7 +38,7 @@ internal static class StageNotes
             parts.Add($"scored {Words.FullDay(on)}");
         }
 
-        if (touchpoint.Readings is [.., { Why: { Length: > 0 } why }])
+        if (story.WhyOf(touchpoint) is { Length: > 0 } why)
         {
             parts.Add($"because {why}");
         }

@@ -35,7 +35,6 @@ internal static class StageSide
             column.Add("Where we want to be", column.Text(target + vision.Statement, Ink.Small, 4));
         }
 
-        column.Add("People", column.Text(People(story, stage), Ink.Quiet, 4));
         return column;
     }
 
@@ -99,13 +98,15 @@ internal static class StageSide
         ]);
     }
 
-    private static string People(Story story, Stage stage)
+    public static string People(Story story, Stage stage)
     {
         var leader = story.NameOf(stage.AccountableLeaderId);
         var champions = string.Join(
             ", ",
             stage.ChampionIds.Select(id => story.NameOf(id)).Where(n => n.Length > 0)
         );
-        return $"{(leader.Length > 0 ? $"Leader {leader}" : "No leader yet")}; {(champions.Length > 0 ? $"champion {champions}" : "no champion yet")}";
+        return $"Leader: {Known(leader)} · Champion: {Known(champions)}";
     }
+
+    private static string Known(string name) => name.Length > 0 ? name : "nobody yet";
 }

@@ -46,7 +46,12 @@ internal static class StageSlides
                 [
                     .. StageStrip.Make(story, stage, body with { Height = StripHeight }),
                     .. i < leftPages.Count ? leftPages[i] : [],
-                    .. rightPages.Skip(i).Take(1),
+                    .. rightPages
+                        .Skip(i)
+                        .Take(1)
+                        .Select(p =>
+                            i < leftPages.Count ? p : p with { Box = p.Box with { X = left.X } }
+                        ),
                 ],
             });
         return Titles.Number(story, like, [.. pages]);
@@ -110,6 +115,17 @@ internal static class StageSlides
             );
         }
 
+        lines.Add(
+            Paragraph.Of(
+                TextFit.Shorten(
+                    StageSide.People(story, stage),
+                    Ink.Quiet,
+                    box.Width - (inset * 2),
+                    1
+                ),
+                Ink.Quiet
+            )
+        );
         var height = TextFit.Height(lines, box.Width - (inset * 2)) + (inset * 2);
         return new TextShape("Health", box with { Height = height }, lines)
         {
@@ -122,7 +138,7 @@ internal static class StageSlides
     private static string Moved(Story story, Stage stage)
     {
         var parts = new List<string>();
-        if (StageScore.Since(stage, story.Mark) is { } since)
+        if (StageScore.Since(stage, story.Mark) is { } since and not 0)
         {
             parts.Add($"{story.Words.Change(since)} since {story.Words.Day(story.Mark!.On)}");
         }

@@ -8,11 +8,11 @@ internal static class StageTable
 {
     public static Sheet Make(Story story, Stage stage, Length width)
     {
-        var sheet = new Sheet("Touchpoints", width)
-            .Column("Touchpoint", 3.1)
+        var sheet = new Sheet("Touchpoints", width, ListInk.Small) { Stretch = Length.Zero }
+            .Column("Touchpoint", 3.6)
             .Column("Score", 1.75)
             .Column("Change", 0.95)
-            .Column("How sure we are", 2.2);
+            .Column("How sure we are", 1.85);
         foreach (var touchpoint in stage.Touchpoints)
         {
             sheet.Row([
@@ -30,8 +30,9 @@ internal static class StageTable
     {
         var star = touchpoint.IsMomentOfTruth ? $"{Status.MomentOfTruth} " : "";
         var name = sheet.Text(0, star + touchpoint.Name.Trim(), Ink.SmallStrong, 2);
-        return touchpoint.Channel is { Length: > 0 } channel
-            ? [name, sheet.Text(0, channel, Ink.Quiet, 1)]
+        var channel = $" · {touchpoint.Channel?.Trim()}";
+        return channel.Length > 3 && sheet.Fits(0, name.Runs[0].Text + channel, Ink.SmallStrong, 2)
+            ? [name with { Runs = [.. name.Runs, new TextRun(channel, Ink.Quiet)] }]
             : [name];
     }
 
@@ -77,14 +78,14 @@ internal static class StageTable
             EvidenceLevel.Partly => "Partly evidenced",
             _ => "Assumed",
         };
-        var source = evidence.Source is { Length: > 0 } from ? $"{level}: {from}" : level;
+
         var sample = evidence.SampleSize is { } size ? $" ({story.Words.Number(size)})" : "";
         var confirmed = touchpoint.LastConfirmed is { } last
             ? $"Confirmed {story.Words.Ago(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(last.At, story.Zone).DateTime))}"
             : "Never confirmed";
         return
         [
-            sheet.Text(3, source + sample, Ink.Quiet, 2),
+            sheet.Text(3, level + sample, Ink.Quiet, 1),
             sheet.Text(3, confirmed, Ink.Quiet, 1),
         ];
     }

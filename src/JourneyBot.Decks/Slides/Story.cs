@@ -5,6 +5,7 @@ using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
+using JourneyBot.Journeys.Updates;
 
 namespace JourneyBot.Decks.Slides;
 
@@ -76,6 +77,15 @@ internal sealed class Story
     }
 
     public IEnumerable<Project> ProjectsOf(Touchpoint touchpoint) => _projects[touchpoint.Id];
+
+    /// <summary>Why the touchpoint has the score it has, as the last one who changed it said.</summary>
+    public string? WhyOf(Touchpoint touchpoint)
+    {
+        var update = Request.Updates.LastOrDefault(u =>
+            u.TouchpointId == touchpoint.Id && u.Kind == UpdateKind.Score
+        );
+        return update?.Why ?? (touchpoint.Readings is [.., var last] ? last.Why : null);
+    }
 
     public string NameOf(PersonId? id) => Map.FindPerson(id)?.Name ?? "";
 

@@ -40,7 +40,7 @@ internal static class Titles
         }
     }
 
-    public static IReadOnlyList<Slide> MakeUnique(List<Slide> slides)
+    public static IReadOnlyList<Slide> MakeUnique(Story story, List<Slide> slides)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < slides.Count; i++)
@@ -49,7 +49,11 @@ internal static class Titles
             var times = seen[title] = seen.GetValueOrDefault(title) + 1;
             if (times > 1)
             {
-                slides[i] = slides[i] with { Title = $"{title} [{times}]" };
+                var page = title.EndsWith(')')
+                    ? title.LastIndexOf(" (", StringComparison.Ordinal)
+                    : -1;
+                var (name, number) = page < 0 ? (title, "") : (title[..page], title[page..]);
+                slides[i] = slides[i] with { Title = Fit(story, name, $" [{times}]{number}") };
             }
         }
 

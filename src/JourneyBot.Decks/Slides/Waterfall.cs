@@ -95,7 +95,7 @@ internal static class Waterfall
 
     private static Chart Chart(IReadOnlyList<Step> steps, Box box, Words words)
     {
-        var points = steps.Select((s, i) => new ChartPoint(i, s.Fill)).ToList();
+        var points = steps.Select((s, i) => new ChartPoint(i) { Fill = s.Fill }).ToList();
         return new Chart(
             "Waterfall",
             box,

@@ -51,6 +51,7 @@ internal static class OwnTemplate
             Body = BodyBox,
             TitleStyle = new TextStyle(Length.Points(28), Paint.Strong) { Bold = true },
             CoverTitle = CoverTitleBox,
+            HasPlainCover = true,
             CoverTitleStyle = new TextStyle(Length.Points(44), Paint.Background) { Bold = true },
             Parts = [.. Parts()],
             Masters = [(2147483648, "ppt/slideMasters/slideMaster1.xml")],

@@ -30,7 +30,7 @@ internal static class Placeholder
             "Footer Placeholder",
             """type="ftr" sz="quarter" idx="11" """,
             placed ? Place(OwnTemplate.FootBox) : "",
-            (placed ? Small("l") : "<a:lstStyle/>") + """<a:p><a:endParaRPr lang="en-GB"/></a:p>""",
+            (placed ? Small("l") : "<a:lstStyle/>") + Line("Source and date"),
             placed ? FlatBody : "<a:bodyPr/>"
         )
         + Xml(

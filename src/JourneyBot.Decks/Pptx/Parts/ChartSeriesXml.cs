@@ -15,10 +15,8 @@ internal static class ChartSeriesXml
         var isLine = series.Kind == SeriesKind.Line;
         if (isLine)
         {
-            xml.Add(
-                $"""<c:spPr><a:ln w="28575" cap="rnd">{series.Fill}<a:round/></a:ln></c:spPr>"""
-            );
-            Marker(xml, series.Fill, emphasised: false);
+            Line(xml, series);
+            Marker(xml, series, emphasised: false);
         }
         else
         {
@@ -34,11 +32,29 @@ internal static class ChartSeriesXml
         xml.Add(isLine ? "<c:smooth val=\"0\"/></c:ser>"u8 : "</c:ser>"u8);
     }
 
-    private static void Marker(Utf8Xml xml, Paint fill, bool emphasised)
+    private static void Line(Utf8Xml xml, ChartSeries series)
     {
-        var (symbol, size) = ("circle", emphasised ? 12 : 7);
+        var line = series.PointsOnly ? Paint.None : series.Fill;
+        xml.Add($"""<c:spPr><a:ln w="28575" cap="rnd">{line}<a:round/></a:ln></c:spPr>""");
+    }
+
+    private static void Marker(Utf8Xml xml, ChartSeries series, bool emphasised)
+    {
+        if (series.Marker == MarkerShape.None)
+        {
+            xml.Add("""<c:marker><c:symbol val="none"/></c:marker>"""u8);
+            return;
+        }
+
+        var symbol = series.Marker switch
+        {
+            MarkerShape.Triangle => "triangle",
+            MarkerShape.Diamond => "diamond",
+            _ => "circle",
+        };
+        var size = emphasised ? 14 : 8;
         xml.Add(
-            $"""<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{fill}<a:ln w="12700">{Paint.Background}</a:ln></c:spPr></c:marker>"""
+            $"""<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{series.Fill}<a:ln w="9525">{Paint.Background}</a:ln></c:spPr></c:marker>"""
         );
     }
 
@@ -46,18 +62,18 @@ internal static class ChartSeriesXml
     {
         foreach (var point in series.Points)
         {
-            xml.Add($"""<c:dPt><c:idx val="{point.Index}"/>""");
-            if (isLine)
+            if (isLine && point.Emphasised)
             {
-                Marker(xml, point.Fill, point.Emphasised);
-                xml.Add(
-                    $"""<c:bubble3D val="0"/><c:spPr><a:ln w="28575" cap="rnd">{series.Fill}<a:round/></a:ln></c:spPr></c:dPt>"""
-                );
+                xml.Add($"""<c:dPt><c:idx val="{point.Index}"/>""");
+                Marker(xml, series, emphasised: true);
+                xml.Add("<c:bubble3D val=\"0\"/>"u8);
+                Line(xml, series);
+                xml.Add("</c:dPt>"u8);
             }
-            else
+            else if (!isLine && point.Fill is { } fill)
             {
                 xml.Add(
-                    $"""<c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{point.Fill}<a:ln><a:noFill/></a:ln></c:spPr></c:dPt>"""
+                    $"""<c:dPt><c:idx val="{point.Index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{fill}<a:ln><a:noFill/></a:ln></c:spPr></c:dPt>"""
                 );
             }
         }
@@ -74,26 +90,26 @@ internal static class ChartSeriesXml
         foreach (var point in series.Points.Where(p => p.LabelFormat is not null))
         {
             xml.Add($"""<c:dLbl><c:idx val="{point.Index}"/>""");
-            Label(xml, series, point.LabelFormat!, point.LabelPlace);
+            Label(xml, series, point.LabelFormat!, point.LabelStyle ?? series.LabelStyle);
             xml.Add("</c:dLbl>"u8);
         }
 
-        Label(xml, series, series.NumberFormat, series.LabelPlace);
+        Label(xml, series, series.NumberFormat, series.LabelStyle);
         xml.Add("</c:dLbls>"u8);
     }
 
-    private static void Label(Utf8Xml xml, ChartSeries series, string format, LabelPlace place)
+    private static void Label(Utf8Xml xml, ChartSeries series, string format, TextStyle? style)
     {
         xml.Add(
             $"""<c:numFmt formatCode="{format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"""
         );
-        if (series.LabelStyle is { } style)
+        if (style is not null)
         {
             ChartXml.Text(xml, style);
         }
 
         // Stacked columns know no place outside their end: PowerPoint repairs a file that asks for one.
-        var position = (series.Kind, place) switch
+        var position = (series.Kind, series.LabelPlace) switch
         {
             (_, LabelPlace.Natural) => null,
             (SeriesKind.Line, LabelPlace.Above) => "t",

@@ -34,6 +34,12 @@ internal sealed record ChartSeries(string Name, SeriesKind Kind, IReadOnlyList<d
 {
     public Paint Fill { get; init; } = Paint.None;
 
+    /// <summary>What stands at each point of a line.</summary>
+    public MarkerShape Marker { get; init; }
+
+    /// <summary>A line series without its line is points alone.</summary>
+    public bool PointsOnly { get; init; }
+
     public bool ShowLabels { get; init; }
 
     public LabelPlace LabelPlace { get; init; }
@@ -55,14 +61,24 @@ internal enum LabelPlace
     Center,
 }
 
-/// <summary>A point with its own colour, marker and label format.</summary>
-internal sealed record ChartPoint(int Index, Paint Fill)
+/// <summary>A point that differs from its series: another colour, a larger marker, another label.</summary>
+internal sealed record ChartPoint(int Index)
 {
+    public Paint? Fill { get; init; }
+
     public bool Emphasised { get; init; }
 
     public string? LabelFormat { get; init; }
 
-    public LabelPlace LabelPlace { get; init; }
+    public TextStyle? LabelStyle { get; init; }
+}
+
+internal enum MarkerShape
+{
+    None,
+    Circle,
+    Triangle,
+    Diamond,
 }
 
 internal enum SeriesKind

@@ -107,14 +107,16 @@ internal static class KitDeck
                 new ChartSeries("Score", SeriesKind.Line, [3, null, 8])
                 {
                     Fill = Paint.Accent(1),
+                    Marker = MarkerShape.Diamond,
                     ShowLabels = true,
                     LabelPlace = LabelPlace.Above,
                     LabelStyle = Body,
                     Points =
                     [
-                        new ChartPoint(2, Paint.Fixed(0xB3261E))
+                        new ChartPoint(2)
                         {
                             Emphasised = true,
+                            LabelStyle = Body with { Paint = Paint.Fixed(0xB3261E) },
                             LabelFormat = "\"★ \"0",
                         },
                     ],

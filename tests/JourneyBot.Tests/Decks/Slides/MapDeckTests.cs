@@ -1,15 +1,46 @@
 using JourneyBot.Decks.Lint;
+using JourneyBot.Decks.Pptx;
+using JourneyBot.Decks.Pptx.Own;
+using JourneyBot.Decks.Pptx.Shapes;
 using JourneyBot.Decks.Slides;
 using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Projects;
 using JourneyBot.TestKit;
 
 namespace JourneyBot.Tests.Decks.Slides;
 
 public sealed class MapDeckTests
 {
-    private static readonly DeckRequest Request = new(
-        new DateTimeOffset(2026, 6, 26, 16, 0, 0, TimeSpan.Zero)
-    )
+    private const string Long =
+        "Reaches a person at the weekend when the rota breaks and nobody on the ward knows who is coming in";
+
+    private static readonly string[] Ordinary =
+    [
+        "Calls on a weekend",
+        "I get help when it matters",
+        Long,
+    ];
+
+    private static readonly string[] Hostile =
+    [
+        "",
+        " ",
+        "\0\u0001\u001F\u009F\uFFFF",
+        "\uD800\uDC00\uDBFF \uDFFF\uD83D",
+        "<a:t>&amp;\"'</a:t>]]>",
+        "=HYPERLINK(\"http://x\")",
+        "@SUM(1)\r\n\t-1",
+        "_x0000__x0041_",
+        "\u202Egnp.exe\u2066\u200F",
+        "עברית ארוכה מאוד עם הרבה מילים שצריכות לעבור שורה",
+        "العربية طويلة جدا وتحتاج إلى أكثر من سطر واحد",
+        "日本語のとても長いテキストは改行が必要です。中文和한국어도 있습니다",
+        string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 200)),
+        string.Concat(Enumerable.Repeat("word ", 2000)),
+        new string('W', 10_000),
+    ];
+
+    private static readonly DeckRequest Request = new(AMap.Now)
     {
         MapLink = new Uri("https://bot.example/map/brackenfold"),
     };
@@ -18,10 +49,7 @@ public sealed class MapDeckTests
     public void The_sample_gives_a_deck_without_any_error_or_warning()
     {
         var pptx = Bytes(DemoMap.Load().Map);
-        if (Environment.GetEnvironmentVariable("JOURNEYBOT_KEEP_DECKS") is { Length: > 0 } folder)
-        {
-            File.WriteAllBytes(Path.Combine(folder, "sample.pptx"), pptx);
-        }
+        Keep("sample", pptx);
 
         Assert.Empty(Office.Errors(pptx));
         Assert.Empty(DeckLint.Check(new MemoryStream(pptx)));
@@ -31,10 +59,157 @@ public sealed class MapDeckTests
     public void The_same_map_and_request_give_the_same_bytes() =>
         Assert.Equal(Bytes(DemoMap.Load().Map), Bytes(DemoMap.Load().Map));
 
-    private static byte[] Bytes(JourneyMap map, DeckRequest? request = null)
+    [Fact]
+    public void The_deck_goes_in_the_order_of_a_review()
+    {
+        var keys = Tell(DemoMap.Load().Map).Slides.Select(s => s.Key).ToList();
+
+        string[] order =
+        [
+            "cover",
+            "asset",
+            "periods",
+            "map",
+            "stage:s1",
+            "stage:s6",
+            "fix",
+            "amplify",
+            "research",
+            "decisions",
+            "changes",
+            "how-to-read",
+        ];
+        Assert.Equal(order, keys.Where(k => order.Contains(k)));
+    }
+
+    [Fact]
+    public void A_native_table_a_line_chart_and_a_column_chart_are_there()
+    {
+        var shapes = Tell(DemoMap.Load().Map).Slides.SelectMany(s => s.Shapes).ToList();
+
+        Assert.Contains(shapes, s => s is Table);
+        Assert.Contains(
+            shapes,
+            s => s is Chart chart && chart.Series.Any(x => x.Kind == SeriesKind.Line)
+        );
+        Assert.Contains(
+            shapes,
+            s => s is Chart chart && chart.Series.Any(x => x.Kind == SeriesKind.Column)
+        );
+    }
+
+    [Fact]
+    public void The_headline_of_the_asset_is_in_whole_numbers_and_says_that_the_period_runs()
+    {
+        var title = Tell(DemoMap.Load().Map).Slides.First(s => s.Key == "asset").Title;
+
+        Assert.Equal(
+            "19 customers came in and 10 left in June 2026 so far: a growth of 9 customers and EUR 191,200 a year",
+            title
+        );
+        Assert.DoesNotContain(
+            Tell(DemoMap.Load().Map).Slides,
+            s => s.Title.Contains('%', StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Only_the_sections_asked_for_are_written()
+    {
+        var slides = Tell(
+            DemoMap.Load().Map,
+            Request with
+            {
+                Sections = DeckSections.Decisions,
+            }
+        ).Slides;
+
+        Assert.Equal(["cover", "decisions"], slides.Select(s => s.Key));
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(1, 0, 0)]
+    [InlineData(1, 60, 200)]
+    [InlineData(2, 3, 1)]
+    [InlineData(6, 20, 9)]
+    [InlineData(12, 60, 200)]
+    [InlineData(12, 1, 0)]
+    public void Maps_of_any_size_fit_their_boxes_and_open_without_repair(
+        int stages,
+        int touchpoints,
+        int projects
+    )
+    {
+        var map = new AMap(stages + touchpoints, stages, touchpoints, projects, Ordinary).Build();
+
+        var pptx = Bytes(map);
+        Keep($"size-{stages}-{touchpoints}-{projects}", pptx);
+
+        Assert.Empty(Room.Complaints(Tell(map)));
+        Assert.Empty(Office.NewestErrors(pptx));
+        Assert.Empty(DeckLint.Check(new MemoryStream(pptx)));
+    }
+
+    [Fact]
+    public void A_hundred_hostile_maps_fit_their_boxes_and_open_without_repair()
+    {
+        for (var seed = 1; seed <= 100; seed++)
+        {
+            var map = new AMap(seed, seed % 13, seed * 7 % 61, seed * 3 % 40, Hostile)
+            {
+                Missing = seed % 3 * 30,
+            }.Build();
+            var pptx = Bytes(map);
+            if (seed <= 12)
+            {
+                Keep($"hostile-{seed}", pptx);
+            }
+
+            Assert.Empty(Room.Complaints(Tell(map)));
+            Assert.DoesNotContain(DeckLint.Check(new MemoryStream(pptx)), f => !f.IsWarning);
+            Assert.Empty(seed % 20 == 0 ? Office.Errors(pptx) : Office.NewestErrors(pptx));
+        }
+    }
+
+    [Fact]
+    public void Every_project_of_a_big_map_is_on_a_list()
+    {
+        var map = new AMap(5, 6, 20, 200, "A project").Build();
+        foreach (var project in map.Projects)
+        {
+            project.State = ProjectState.InProgress;
+        }
+
+        var lists = Tell(map)
+            .Slides.Where(s =>
+                s.Section == "What to do"
+                && !s.Key.StartsWith("decisions", StringComparison.Ordinal)
+            );
+        var rows = lists
+            .SelectMany(s => s.Shapes)
+            .OfType<Table>()
+            .Sum(t => t.Rows.Count(r => r.Cells[2].Paragraphs[0].Runs[0].Text == "A project"));
+
+        Assert.True(rows >= 200, $"{rows} rows");
+    }
+
+    private static Deck Tell(JourneyMap map, DeckRequest? request = null) =>
+        MapDeck.Tell(map, request ?? Request, OwnTemplate.Instance);
+
+    private static byte[] Bytes(JourneyMap map)
     {
         using var file = new MemoryStream();
-        MapDeck.Write(map, request ?? Request, file);
+        MapDeck.Write(map, Request, file);
         return file.ToArray();
+    }
+
+    // For people who want to look at the decks: name a folder and they stay.
+    private static void Keep(string name, byte[] pptx)
+    {
+        if (Environment.GetEnvironmentVariable("JOURNEYBOT_KEEP_DECKS") is { Length: > 0 } folder)
+        {
+            File.WriteAllBytes(Path.Combine(folder, name + ".pptx"), pptx);
+        }
     }
 }
