@@ -64,15 +64,26 @@ internal static class DigestProgress
             return true;
         }
 
-        return project.State is ProjectState.Closed
-            && view.Map.LastDigest is { } mark
+        return view.Map.LastDigest is { } mark
             && mark.States.TryGetValue(project.Id, out var before)
-            && before is not ProjectState.Closed;
+            && Progress(project.State) > Progress(before);
     }
+
+    // Measuring is delivered; only then is it closed.
+    private static int Progress(ProjectState state) =>
+        state switch
+        {
+            ProjectState.Closed => 2,
+            ProjectState.Measuring => 1,
+            _ => 0,
+        };
 
     private static DigestSlipped? Slipped(DigestView view, Project project)
     {
-        if (project is not { IsActive: true, DeliveredOn: null, DueOn: { } due })
+        if (
+            project is not { IsActive: true, DeliveredOn: null, DueOn: { } due }
+            || project.State is ProjectState.Measuring
+        )
         {
             return null;
         }

@@ -33,7 +33,7 @@ public static class DigestSentences
             .FirstOrDefault(r => r.StageName is not null);
         return dearest is null
             ? $"{news}."
-            : $"{news}; what cost most was named at \"{dearest.StageName}\": \"{dearest.Text}\" ({view.Words.Counted(dearest.Counted)}).";
+            : $"{news}; what cost most was named at “{dearest.StageName}”: “{dearest.Text}” ({view.Words.Counted(dearest.Counted)}).";
     }
 
     internal static string NothingChanged(DigestView view, DigestLife life) =>
@@ -75,7 +75,7 @@ public static class DigestSentences
         var lowest = stages.Where(s => s.Score is not null).MinBy(s => s.Score);
         return lowest is null
             ? "No customers were counted and nothing is scored yet."
-            : $"No customers were counted yet; the lowest stage is \"{lowest.Name}\" at {view.Words.Score(lowest.Score)} ({HealthWords.Of(lowest.Rag)}).";
+            : $"No customers were counted yet; the lowest stage is “{lowest.Name}” at {view.Words.Score(lowest.Score)} ({HealthWords.Of(lowest.Rag)}).";
     }
 
     private static string Capital(string sentence) =>

@@ -15,6 +15,8 @@ public sealed class Result<T>
 
     public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);
 
+    internal static Result<T> From(T value) => new(value, null);
+
     public bool Succeeded(
         [NotNullWhen(true)] out T? value,
         [NotNullWhen(false)] out Refusal? refusal
@@ -24,4 +26,11 @@ public sealed class Result<T>
         refusal = _refusal;
         return refusal is null;
     }
+}
+
+/// <summary>Makes results of types that nothing converts to by itself, such as lists seen as interfaces.</summary>
+internal static class Result
+{
+    public static Result<T> Of<T>(T value)
+        where T : class => Result<T>.From(value);
 }

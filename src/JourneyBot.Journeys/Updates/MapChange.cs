@@ -20,8 +20,11 @@ public static class MapChange
         map.Revision = update.Number;
         switch (update.Kind)
         {
-            case UpdateKind.Score or UpdateKind.Reliability or UpdateKind.NoChange:
-                ApplyToTouchpoints(map, update);
+            case UpdateKind.Score or UpdateKind.Reliability or UpdateKind.Quote:
+                ApplyToTouchpoint(map.FindTouchpoint(update.TouchpointId), update);
+                break;
+            case UpdateKind.EmployeeBarrier:
+                ApplyBarrier(map.FindStage(update.StageId), update);
                 break;
             case UpdateKind.ProjectState
             or UpdateKind.ProjectDue
@@ -34,38 +37,81 @@ public static class MapChange
                 break;
         }
 
+        ApplyConfirmations(map, update);
         Touch(map, update);
     }
 
-    private static void ApplyToTouchpoints(JourneyMap map, Update update)
+    private static void ApplyToTouchpoint(Touchpoint? touchpoint, Update update)
     {
-        var touchpoint = map.FindTouchpoint(update.TouchpointId);
-        if (touchpoint is not null && update.Kind is UpdateKind.Score)
+        switch (update.Kind)
         {
-            ApplyScore(touchpoint, update);
+            case UpdateKind.Score:
+                touchpoint?.Score = UpdateText.ReadNumber(update.To);
+                touchpoint?.ScoredOn = update.To is null ? null : DayOf(update);
+                break;
+            case UpdateKind.Reliability:
+                touchpoint?.Reliability = UpdateText.ReadReliability(update.To);
+                break;
+            default:
+                ApplyQuote(touchpoint, update);
+                break;
+        }
+    }
+
+    // What an update brought has the update's own id, so that taking it back finds it.
+    private static void ApplyQuote(Touchpoint? touchpoint, Update update)
+    {
+        if (update.UndoesId is { } undone)
+        {
+            touchpoint?.Quotes.RemoveAll(q => q.Id.Value == undone.Value);
+            return;
         }
 
-        if (touchpoint is not null && update.Kind is UpdateKind.Reliability)
+        touchpoint?.Quotes.Add(
+            new Quote
+            {
+                Id = QuoteId.From(update.Id.Value),
+                TouchpointId = touchpoint.Id,
+                Text = update.Text ?? "",
+                SaidBy = update.SaidBy,
+                Source = update.Evidence,
+                On = DayOf(update),
+            }
+        );
+    }
+
+    private static void ApplyBarrier(Stage? stage, Update update)
+    {
+        if (update.UndoesId is { } undone)
         {
-            touchpoint.Reliability = UpdateText.ReadReliability(update.To);
+            stage?.EmployeeBarriers.RemoveAll(b => b.Id.Value == undone.Value);
+            return;
         }
 
+        stage?.EmployeeBarriers.Add(
+            new EmployeeBarrier
+            {
+                Id = EmployeeBarrierId.From(update.Id.Value),
+                StageId = stage.Id,
+                Text = update.Text ?? "",
+                RaisedById = update.ById,
+                On = DayOf(update),
+                Status = BarrierStatus.Open,
+            }
+        );
+    }
+
+    private static void ApplyConfirmations(JourneyMap map, Update update)
+    {
         foreach (var (touchpointId, before) in update.Confirmations)
         {
-            if (map.FindTouchpoint(touchpointId) is { } confirmed)
-            {
-                confirmed.LastConfirmed = update.UndoesId is null
-                    ? new Confirmation(update.At, update.ById)
-                    : before;
-            }
+            map.FindTouchpoint(touchpointId)?.LastConfirmed = update.UndoesId is null
+                ? new Confirmation(update.At, update.ById)
+                : before;
         }
     }
 
-    private static void ApplyScore(Touchpoint touchpoint, Update update)
-    {
-        touchpoint.Score = UpdateText.ReadNumber(update.To);
-        touchpoint.ScoredOn = DateOnly.FromDateTime(update.At.UtcDateTime);
-    }
+    private static DateOnly DayOf(Update update) => DateOnly.FromDateTime(update.At.UtcDateTime);
 
     private static void ApplyToProject(Project? project, Update update)
     {
@@ -92,16 +138,16 @@ public static class MapChange
         }
     }
 
-    internal static void Touch(JourneyMap map, Update update)
-    {
-        var stage =
-            map.FindStage(update.StageId)
-            ?? (
-                map.FindTouchpoint(update.TouchpointId) is { } touchpoint
-                    ? map.StageOf(touchpoint)
-                    : null
-            )
-            ?? map.FindStage(map.FindProject(update.ProjectId)?.StageId);
-        stage?.Revision = update.Number;
-    }
+    /// <summary>Lets the stage know that it was touched, so that a card that was shown before is out of date.</summary>
+    internal static void Touch(JourneyMap map, Update update) =>
+        StageOf(map, update)?.Revision = update.Number;
+
+    internal static Stage? StageOf(JourneyMap map, Update update) =>
+        map.FindStage(update.StageId)
+        ?? (
+            map.FindTouchpoint(update.TouchpointId) is { } touchpoint
+                ? map.StageOf(touchpoint)
+                : null
+        )
+        ?? map.FindStage(map.FindProject(update.ProjectId)?.StageId);
 }

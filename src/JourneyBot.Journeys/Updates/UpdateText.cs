@@ -7,6 +7,8 @@ namespace JourneyBot.Journeys.Updates;
 /// <summary>How values are written in the from and to of an update, and in map files.</summary>
 public static class UpdateText
 {
+    private const int LongestWord = 60;
+
     public static string? Write(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     public static string? Write(DateOnly? day) =>
@@ -40,13 +42,33 @@ public static class UpdateText
             ? day
             : null;
 
+    /// <summary>Reads a word whatever its case, spaces and hyphens; numbers are no words.</summary>
+    public static bool TryRead<TEnum>(string? text, out TEnum value)
+        where TEnum : struct, Enum
+    {
+        value = default;
+        if (text is null || text.Length > LongestWord)
+        {
+            return false;
+        }
+
+        var word = string.Concat(text.Where(c => c is not (' ' or '-' or '_')));
+        var match = Enum.GetValues<TEnum>()
+            .Cast<TEnum?>()
+            .FirstOrDefault(v =>
+                string.Equals(v.ToString(), word, StringComparison.OrdinalIgnoreCase)
+            );
+        value = match.GetValueOrDefault();
+        return match is not null;
+    }
+
+    /// <summary>All the words of a kind, for telling a person what may be written.</summary>
+    public static string Words<TEnum>()
+        where TEnum : struct, Enum => string.Join(", ", Enum.GetValues<TEnum>().Select(Write));
+
     public static Reliability ReadReliability(string? text) =>
-        Enum.TryParse<Reliability>(text, ignoreCase: true, out var value)
-            ? value
-            : Reliability.Unknown;
+        TryRead<Reliability>(text, out var value) ? value : Reliability.Unknown;
 
     public static ProjectState ReadState(string? text) =>
-        Enum.TryParse<ProjectState>(text, ignoreCase: true, out var value)
-            ? value
-            : ProjectState.Idea;
+        TryRead<ProjectState>(text, out var value) ? value : ProjectState.Idea;
 }

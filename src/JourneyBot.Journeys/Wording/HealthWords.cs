@@ -33,19 +33,19 @@ public static class HealthWords
             _ => "unknown",
         };
 
-    /// <summary>Why a stage is not green, as a clause: <c>"Receives the renewal terms" is a moment of truth at 4</c>.</summary>
+    /// <summary>Why a stage is not green, as a clause: <c>“Receives the renewal terms” is a moment of truth at 4</c>.</summary>
     public static string Of(Concern concern) =>
         concern.Kind switch
         {
             ConcernKind.NothingScored => "nothing is scored yet",
             ConcernKind.LowScore => "the score is below 5",
             ConcernKind.BrokenMomentOfTruth =>
-                $"\"{concern.Touchpoint?.Name}\" is a moment of truth at {concern.Touchpoint?.Score}",
+                $"“{concern.Touchpoint?.Name}” is a moment of truth at {concern.Touchpoint?.Score}",
             ConcernKind.MiddlingScore => "the score is below 7",
             ConcernKind.TouchpointFell =>
-                $"\"{concern.Touchpoint?.Name}\" fell since the last digest",
+                $"“{concern.Touchpoint?.Name}” fell since the last digest",
             ConcernKind.OnlyAssumed => "everything is only assumed",
             ConcernKind.NotConfirmed => "nobody has confirmed it lately",
-            _ => $"the evidence of \"{concern.Touchpoint?.Name}\" is old",
+            _ => $"the evidence of “{concern.Touchpoint?.Name}” is old",
         };
 }

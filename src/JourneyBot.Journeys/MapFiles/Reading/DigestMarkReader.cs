@@ -25,7 +25,7 @@ internal static class DigestMarkReader
                 "states",
                 index.Projects,
                 ReadState,
-                $"one of: {NodeText.Words<ProjectState>()}"
+                $"one of: {UpdateText.Words<ProjectState>()}"
             )
         );
         node.Close();
@@ -127,7 +127,7 @@ internal static class DigestMarkReader
 
     private static ProjectState? ReadState(JsonElement element) =>
         element.ValueKind is JsonValueKind.String
-        && NodeText.TryWord<ProjectState>(element.GetString()!, out var state)
+        && UpdateText.TryRead<ProjectState>(element.GetString()!, out var state)
             ? state
             : null;
 }

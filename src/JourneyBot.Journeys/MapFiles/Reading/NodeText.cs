@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using JourneyBot.Journeys.Updates;
 
 namespace JourneyBot.Journeys.MapFiles.Reading;
 
 /// <summary>Texts, words from a list, days and moments.</summary>
-internal static partial class NodeText
+internal static class NodeText
 {
     private const int LongestName = 200;
     private const int LongestText = 4000;
@@ -59,7 +58,7 @@ internal static partial class NodeText
         {
             if (required)
             {
-                node.Missing(property, $"Write one of: {Words<TEnum>()}.");
+                node.Missing(property, $"Write one of: {UpdateText.Words<TEnum>()}.");
             }
 
             return null;
@@ -67,7 +66,7 @@ internal static partial class NodeText
 
         if (
             element.ValueKind is JsonValueKind.String
-            && TryWord<TEnum>(element.GetString()!, out var value)
+            && UpdateText.TryRead<TEnum>(element.GetString()!, out var value)
         )
         {
             return value;
@@ -76,27 +75,10 @@ internal static partial class NodeText
         node.Wrong(
             property,
             $"{Node.Show(element)} is not a word I know here.",
-            $"Write one of: {Words<TEnum>()}."
+            $"Write one of: {UpdateText.Words<TEnum>()}."
         );
         return null;
     }
-
-    public static bool TryWord<TEnum>(string text, out TEnum value)
-        where TEnum : struct, Enum
-    {
-        var word = Separators().Replace(text, "");
-        var match = Enum.GetValues<TEnum>()
-            .Cast<TEnum?>()
-            .FirstOrDefault(v =>
-                string.Equals(v.ToString(), word, StringComparison.OrdinalIgnoreCase)
-            );
-        value = match.GetValueOrDefault();
-        return match is not null;
-    }
-
-    public static string Words<TEnum>()
-        where TEnum : struct, Enum =>
-        string.Join(", ", Enum.GetValues<TEnum>().Select(UpdateText.Write));
 
     public static DateOnly? Day(this Node node, string property, bool required = false)
     {
@@ -204,7 +186,4 @@ internal static partial class NodeText
 
         return text;
     }
-
-    [GeneratedRegex(@"[\s_-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Separators();
 }

@@ -75,16 +75,16 @@ internal static class UpdateRules
                 CheckBoth(
                     node,
                     update,
-                    t => NodeText.TryWord<Reliability>(t, out _),
-                    $"one of: {NodeText.Words<Reliability>()}"
+                    t => UpdateText.TryRead<Reliability>(t, out _),
+                    $"one of: {UpdateText.Words<Reliability>()}"
                 );
                 break;
             case UpdateKind.ProjectState:
                 CheckBoth(
                     node,
                     update,
-                    t => NodeText.TryWord<ProjectState>(t, out _),
-                    $"one of: {NodeText.Words<ProjectState>()}"
+                    t => UpdateText.TryRead<ProjectState>(t, out _),
+                    $"one of: {UpdateText.Words<ProjectState>()}"
                 );
                 break;
             case UpdateKind.ProjectDue:

@@ -90,7 +90,7 @@ public sealed class GoldenDigest
         Assert.Null(_digest.NothingChanged);
         Assert.Equal("2026-W26", _digest.Week);
         Assert.Equal(
-            "Net growth of 9 customers and EUR 191,200 a year in June so far; what cost most was named at \"I get help when it matters\": \"Nobody answered at the weekend\" (3 customers, EUR 51,000 a year).",
+            "Net growth of 9 customers and EUR 191,200 a year in June so far; what cost most was named at “I get help when it matters”: “Nobody answered at the weekend” (3 customers, EUR 51,000 a year).",
             _digest.BottomLine
         );
         Assert.Equal(["Jonas", "Priya", "Claire", "Samuel", "Mateo"], _digest.Life.Thanks);
