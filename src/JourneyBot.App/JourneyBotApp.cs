@@ -7,6 +7,8 @@ using JourneyBot.App.Maps;
 using JourneyBot.App.Outbox;
 using JourneyBot.App.Pages;
 using JourneyBot.App.Setup;
+using JourneyBot.App.Stages;
+using JourneyBot.App.Updates;
 using JourneyBot.Store;
 using JourneyBot.Teams;
 
@@ -25,6 +27,8 @@ internal static class JourneyBotApp
             .AddOutbox()
             .AddHelp()
             .AddMaps()
+            .AddStages()
+            .AddUpdates()
             .AddDigests()
             .AddDecks()
             .AddPages()

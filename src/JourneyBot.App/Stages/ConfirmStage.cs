@@ -1,0 +1,30 @@
+using JourneyBot.App.Bot;
+using JourneyBot.App.Updates;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Refusals;
+using JourneyBot.Journeys.Updates;
+
+namespace JourneyBot.App.Stages;
+
+/// <summary>"No change": one click that says the stage is as the card tells it.</summary>
+internal sealed class ConfirmStage(RecordUpdates record)
+{
+    public async Task<Result<IReadOnlyList<Update>>> RunAsync(
+        Chat chat,
+        JourneyMap map,
+        Stage stage,
+        int seenRevision,
+        CancellationToken cancellationToken
+    )
+    {
+        var author = await chat.AuthorAsync(map, Via.Card, cancellationToken);
+        var later = await SeenUpdates.SinceAsync(chat, map, seenRevision, cancellationToken);
+        var result = StageConfirmation.Decide(map, stage, seenRevision, author, chat.Now, later);
+        if (result.Succeeded(out var updates, out _))
+        {
+            await record.RunAsync(map, updates, cancellationToken);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,15 @@
+using JourneyBot.App.Bot;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace JourneyBot.App.Stages;
+
+internal static class StagesFeature
+{
+    public static IServiceCollection AddStages(this IServiceCollection services)
+    {
+        services.TryAddScoped<UpdateStage>();
+        services.TryAddScoped<ConfirmStage>();
+        services.AddScoped<IButton, StageButtons>();
+        return services;
+    }
+}

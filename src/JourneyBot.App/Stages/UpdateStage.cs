@@ -1,0 +1,45 @@
+using JourneyBot.App.Bot;
+using JourneyBot.App.Maps;
+using JourneyBot.App.Updates;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Refusals;
+using JourneyBot.Journeys.Updates;
+using JourneyBot.Teams.Activities;
+
+namespace JourneyBot.App.Stages;
+
+/// <summary>Takes a filled-in form: changes the stage, makes its cards right everywhere and says so in their threads.</summary>
+internal sealed class UpdateStage(RecordUpdates record, PostedCards cards, CardSettings settings)
+{
+    public async Task<Result<IReadOnlyList<Update>>> RunAsync(
+        Chat chat,
+        JourneyMap map,
+        Stage stage,
+        StageAnswers answers,
+        int seenRevision,
+        CancellationToken cancellationToken
+    )
+    {
+        var author = await chat.AuthorAsync(map, Via.Card, cancellationToken);
+        var later = await SeenUpdates.SinceAsync(chat, map, seenRevision, cancellationToken);
+        var result = StageUpdate.Decide(map, stage, answers, author, chat.Now, later);
+        if (result.Succeeded(out var updates, out _))
+        {
+            await record.RunAsync(map, updates, cancellationToken);
+            var card = UpdateCards.InThread(
+                map,
+                updates,
+                map.FindPerson(author.ById)!,
+                settings.For(map)
+            );
+            await cards.RemarkAsync(
+                map,
+                stage.Id,
+                OutgoingMessage.OfCard(card, card.FallbackText!),
+                cancellationToken
+            );
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,58 @@
+using JourneyBot.App.Maps;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Updates;
+using JourneyBot.Store;
+using JourneyBot.Store.Maps;
+
+namespace JourneyBot.App.Updates;
+
+/// <summary>Makes what the domain decided true: the map changes, the updates are kept, and every card that shows it is made right, in one transaction.</summary>
+internal sealed partial class RecordUpdates(
+    JourneyDb db,
+    PostedCards cards,
+    ILogger<RecordUpdates> logger
+)
+{
+    public async Task RunAsync(
+        JourneyMap map,
+        IReadOnlyList<Update> updates,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var update in updates)
+        {
+            map.Apply(update);
+        }
+
+        await MapWriter.SaveAsync(db, map, updates, cancellationToken);
+        await cards.RefreshAsync(
+            map,
+            [.. updates.SelectMany(u => StagesOf(map, u)).Distinct()],
+            cancellationToken
+        );
+        LogRecorded(updates.Count, map.Id, map.Revision);
+    }
+
+    /// <summary>The stage an update is about.</summary>
+    public static IEnumerable<StageId> StagesOf(JourneyMap map, Update update)
+    {
+        if (update.StageId is { } stageId)
+        {
+            yield return stageId;
+        }
+        else if (map.FindTouchpoint(update.TouchpointId) is { } touchpoint)
+        {
+            yield return touchpoint.StageId;
+        }
+        else if (map.FindProject(update.ProjectId)?.StageId is { } projectStage)
+        {
+            yield return projectStage;
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Recorded {Count} updates on map {MapId}, now at {Revision}."
+    )]
+    private partial void LogRecorded(int count, MapId mapId, int revision);
+}

@@ -1,0 +1,83 @@
+using JourneyBot.App.Bot;
+using JourneyBot.App.Maps;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Refusals;
+using JourneyBot.Journeys.Updates;
+using JourneyBot.Store.Maps;
+using JourneyBot.Teams.Activities;
+
+namespace JourneyBot.App.Updates;
+
+/// <summary>Takes back what the sender said: one batch by its id, or the last one.</summary>
+internal sealed class UndoUpdate(RecordUpdates record, PostedCards cards, CardSettings settings)
+{
+    public async Task<Result<IReadOnlyList<Update>>> RunAsync(
+        Chat chat,
+        JourneyMap map,
+        UpdateId? batch,
+        CancellationToken cancellationToken
+    )
+    {
+        var author = await chat.AuthorAsync(
+            map,
+            batch is null ? Via.Message : Via.Card,
+            cancellationToken
+        );
+        var updates = batch is { } id
+            ? await UpdateReader.BatchAsync(chat.Db, id, cancellationToken)
+            : await UpdateReader.LastBatchAsync(chat.Db, map.Id, author.ById, cancellationToken);
+        if (updates.Count > 0 && updates[^1].Number < map.Revision - SeenUpdates.Most)
+        {
+            return Refusal.Stale(
+                "That is too long ago to take back: too much was said since. Say how it is now instead."
+            );
+        }
+
+        if (updates.Count == 0 || updates[0].MapId != map.Id)
+        {
+            return Refusal.NotFound("anything of yours to take back");
+        }
+
+        if (await UpdateReader.IsUndoneAsync(chat.Db, updates[0].BatchId, cancellationToken))
+        {
+            return Refusal.Stale("That was taken back already.");
+        }
+
+        return await UndoAsync(chat, map, updates, author, cancellationToken);
+    }
+
+    private async Task<Result<IReadOnlyList<Update>>> UndoAsync(
+        Chat chat,
+        JourneyMap map,
+        List<Update> updates,
+        Author author,
+        CancellationToken cancellationToken
+    )
+    {
+        var later = await SeenUpdates.SinceAsync(chat, map, updates[^1].Number, cancellationToken);
+        var result = Undo.Decide(map, updates, later, author, chat.Now);
+        if (!result.Succeeded(out var undoing, out _))
+        {
+            return result;
+        }
+
+        await record.RunAsync(map, undoing, cancellationToken);
+        var card = UpdateCards.Undone(
+            map,
+            undoing,
+            map.FindPerson(author.ById)!,
+            settings.For(map)
+        );
+        foreach (var stage in undoing.SelectMany(u => RecordUpdates.StagesOf(map, u)).Distinct())
+        {
+            await cards.RemarkAsync(
+                map,
+                stage,
+                OutgoingMessage.OfCard(card, card.FallbackText!),
+                cancellationToken
+            );
+        }
+
+        return result;
+    }
+}
