@@ -8,75 +8,37 @@ internal sealed class SpokenRows(JourneyDb db, JourneyMap map, IReadOnlyList<Upd
 {
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        foreach (var update in applied.Where(u => u.Kind is UpdateKind.Quote))
+        foreach (var update in applied)
         {
-            if (map.FindTouchpoint(update.TouchpointId) is { } touchpoint)
+            if (Statement(update) is { } statement)
             {
-                await WriteQuotesAsync(touchpoint, update, cancellationToken);
-            }
-        }
-
-        foreach (var update in applied.Where(u => u.Kind is UpdateKind.EmployeeBarrier))
-        {
-            if (map.FindStage(update.StageId) is { } stage)
-            {
-                await WriteBarriersAsync(stage, update, cancellationToken);
+                await statement.ExecuteAsync(db, cancellationToken);
             }
         }
     }
 
-    private async Task WriteQuotesAsync(
-        Touchpoint touchpoint,
-        Update update,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            update.UndoesId is not null
-            && !touchpoint.Quotes.Exists(q => Same(q.Text, update.Text))
-        )
+    // A quote or barrier has the id of the update that brought it, and an undo names that update.
+    private RawSql? Statement(Update update) =>
+        (update.Kind, update.UndoesId) switch
         {
-            await new RawSql(
-                "DELETE FROM quotes WHERE touchpoint_id = @touchpoint AND text = @text"
-            )
-                .WithId<TouchpointId>("@touchpoint", touchpoint.Id)
-                .With("@text", update.Text)
-                .ExecuteAsync(db, cancellationToken);
-        }
-
-        foreach (var quote in touchpoint.Quotes.Where(q => Same(q.Text, update.Text)))
-        {
-            await Insert(quote).ExecuteAsync(db, cancellationToken);
-        }
-    }
-
-    private async Task WriteBarriersAsync(
-        Stage stage,
-        Update update,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            update.UndoesId is not null
-            && !stage.EmployeeBarriers.Exists(b => Same(b.Text, update.Text))
-        )
-        {
-            await new RawSql(
-                "DELETE FROM employee_barriers WHERE stage_id = @stage AND text = @text"
-            )
-                .WithId<StageId>("@stage", stage.Id)
-                .With("@text", update.Text)
-                .ExecuteAsync(db, cancellationToken);
-        }
-
-        foreach (var barrier in stage.EmployeeBarriers.Where(b => Same(b.Text, update.Text)))
-        {
-            await Insert(barrier).ExecuteAsync(db, cancellationToken);
-        }
-    }
-
-    private static bool Same(string left, string? right) =>
-        string.Equals(left, right, StringComparison.Ordinal);
+            (UpdateKind.Quote, { } undone) => new RawSql(
+                "DELETE FROM quotes WHERE id = @id"
+            ).WithId<UpdateId>("@id", undone),
+            (UpdateKind.EmployeeBarrier, { } undone) => new RawSql(
+                "DELETE FROM employee_barriers WHERE id = @id"
+            ).WithId<UpdateId>("@id", undone),
+            (UpdateKind.Quote, null) => map.FindTouchpoint(update.TouchpointId)
+                ?.Quotes.Find(q => q.Id.Value == update.Id.Value)
+                is { } quote
+                ? Insert(quote)
+                : null,
+            (UpdateKind.EmployeeBarrier, null) => map.FindStage(update.StageId)
+                ?.EmployeeBarriers.Find(b => b.Id.Value == update.Id.Value)
+                is { } barrier
+                ? Insert(barrier)
+                : null,
+            _ => null,
+        };
 
     private static RawSql Insert(Quote quote) => new RawSql(
             """

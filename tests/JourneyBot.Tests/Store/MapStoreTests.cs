@@ -194,23 +194,40 @@ public abstract class MapStoreTests(StoreProvider provider)
         await AddAsync(store, small);
         await using var db = store.Db();
         var map = (await MapReader.LoadAsync(db, small.Map.Id, Token))!;
-        var said = new Quote
-        {
-            Id = QuoteId.New(StoreUnderTest.Now),
-            TouchpointId = small.Call.Id,
-            Text = "At last!",
-            On = new DateOnly(2026, 6, 30),
-        };
-        map.FindTouchpoint("call")!.Quotes.Add(said);
-        await SaveAsync(store, map, AQuote(small, 1, null));
+        var brought = AQuote(small, 1, null);
+        await SaveQuoteAsync(store, map, brought);
         var with = (await MapReader.LoadAsync(db, small.Map.Id, Token))!;
-        with.FindTouchpoint("call")!.Quotes.RemoveAll(q => q.Id == said.Id);
-        await SaveAsync(store, with, AQuote(small, 2, UpdateId.New(StoreUnderTest.Now)));
+        var newest = with.FindTouchpoint("call")!.Quotes[^1].Text;
+        await SaveAsync(store, with, AQuote(small, 2, brought.Id));
 
         var without = (await MapReader.LoadAsync(db, small.Map.Id, Token))!;
 
+        Assert.Equal("At last!", newest);
         Assert.Equal("Quote 7", without.FindTouchpoint("call")!.Quotes[^1].Text);
+        Assert.Equal(2, without.Revision);
     }
+
+    private static Task<int> SaveQuoteAsync(StoreUnderTest store, JourneyMap map, Update brought) =>
+        store.WriteAsync(async db =>
+        {
+            map.Apply(brought);
+            var quotes = map.FindTouchpoint("call")!.Quotes;
+            if (!quotes.Exists(q => q.Id.Value == brought.Id.Value))
+            {
+                quotes.Add(
+                    new Quote
+                    {
+                        Id = QuoteId.From(brought.Id.Value),
+                        TouchpointId = brought.TouchpointId!.Value,
+                        Text = brought.Text!,
+                        On = new DateOnly(2026, 6, 30),
+                    }
+                );
+            }
+
+            await MapWriter.SaveAsync(db, map, [brought], Token);
+            return map.Revision;
+        });
 
     private static Update AQuote(ASmallMap small, int number, UpdateId? undoes) =>
         new()
