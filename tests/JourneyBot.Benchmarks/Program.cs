@@ -1,1 +1,20 @@
-return 0;
+using System.Globalization;
+using JourneyBot.Benchmarks.Turns;
+
+switch (args)
+{
+    case ["turns", .. var rest]:
+        await TurnsBenchmark.RunAsync(
+            rest is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5
+        );
+        return 0;
+    case [TurnsBenchmark.Floor, var port]:
+        await FloorServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture));
+        return 0;
+    case [TurnsBenchmark.Ours, var port]:
+        await EchoServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture));
+        return 0;
+    default:
+        Console.WriteLine("Say what to measure: turns [rounds]");
+        return 2;
+}

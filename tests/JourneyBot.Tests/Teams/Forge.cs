@@ -8,8 +8,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace JourneyBot.Tests.Teams;
 
-/// <summary>Makes tokens, true and false: the keys that are published, and one that is not.</summary>
-internal sealed class Forge : IDisposable
+/// <summary>Makes tokens, true and false: the keys that are published, and one that is not, made once for all tests.</summary>
+internal static class Forge
 {
     public const string AppId = "00001111-aaaa-2222-bbbb-3333cccc4444";
     public const string Tenant = "aaaabbbb-0000-cccc-1111-dddd2222eeee";
@@ -17,9 +17,10 @@ internal sealed class Forge : IDisposable
         "https://smba.trafficmanager.net/emea/aaaabbbb-0000-cccc-1111-dddd2222eeee/";
     public static readonly DateTimeOffset Now = new(2026, 5, 17, 6, 40, 0, TimeSpan.Zero);
 
-    private readonly RSA _teams = RSA.Create(2048);
-    private readonly RSA _slack = RSA.Create(2048);
-    private readonly RSA _stranger = RSA.Create(2048);
+    private static readonly RSA Teams = RSA.Create(2048);
+    private static readonly RSA Slack = RSA.Create(2048);
+    private static readonly RSA Stranger = RSA.Create(2048);
+    private static readonly Lock Pen = new();
 
     /// <summary>The payload of a good token, to be spoiled.</summary>
     public static JsonObject Payload() =>
@@ -40,33 +41,34 @@ internal sealed class Forge : IDisposable
             ["kid"] = kid,
         };
 
-    public string GoodToken() => Token(Header(), Payload());
+    public static string GoodToken() => Token(Header(), Payload());
 
     /// <summary>Signed with the key the header names; by the stranger when it names another.</summary>
-    public string Token(JsonObject header, JsonNode payload, RSASignaturePadding? padding = null)
+    public static string Token(
+        JsonObject header,
+        JsonNode payload,
+        RSASignaturePadding? padding = null
+    )
     {
         var signer = header["kid"]?.ToString() switch
         {
-            "teams" => _teams,
-            "slack" or "bare" => _slack,
-            _ => _stranger,
+            "teams" => Teams,
+            "slack" or "bare" => Slack,
+            _ => Stranger,
         };
         var head = Head(header, payload);
-        return $"{head}.{Base64Url.EncodeToString(signer.SignData(Encoding.ASCII.GetBytes(head), HashAlgorithmName.SHA256, padding ?? RSASignaturePadding.Pkcs1))}";
+        return Signed(head, signer, padding ?? RSASignaturePadding.Pkcs1);
     }
 
     /// <summary>Signed by a stranger who claims to be Teams.</summary>
-    public string ForgedToken()
-    {
-        var head = Head(Header(), Payload());
-        return $"{head}.{Base64Url.EncodeToString(_stranger.SignData(Encoding.ASCII.GetBytes(head), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
-    }
+    public static string ForgedToken() =>
+        Signed(Head(Header(), Payload()), Stranger, RSASignaturePadding.Pkcs1);
 
     /// <summary>Signed with a shared secret that everybody knows: the published key.</summary>
-    public string SymmetricToken()
+    public static string SymmetricToken()
     {
         var head = Head(With(Header(), "alg", "HS256"), Payload());
-        var secret = Encoding.ASCII.GetBytes(_teams.ExportSubjectPublicKeyInfoPem());
+        var secret = Encoding.ASCII.GetBytes(Teams.ExportSubjectPublicKeyInfoPem());
         return $"{head}.{Base64Url.EncodeToString(HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(head)))}";
     }
 
@@ -85,28 +87,35 @@ internal sealed class Forge : IDisposable
     }
 
     /// <summary>What the keys' address answers.</summary>
-    public OpenIdConnectConfiguration Published() =>
+    public static OpenIdConnectConfiguration Published() =>
         new()
         {
             Issuer = "https://api.botframework.com",
             JsonWebKeySet = new JsonWebKeySet(KeysJson()),
         };
 
-    public string KeysJson() =>
+    public static string KeysJson() =>
         new JsonObject
         {
             ["keys"] = new JsonArray(
-                Key(_teams, "teams", "msteams", "webchat"),
-                Key(_slack, "slack", "slack"),
-                Key(_slack, "bare")
+                Key(Teams, "teams", "msteams", "webchat"),
+                Key(Slack, "slack", "slack"),
+                Key(Slack, "bare")
             ),
         }.ToJsonString();
 
-    public void Dispose()
+    // A key signs for one test at a time.
+    private static string Signed(string head, RSA signer, RSASignaturePadding padding)
     {
-        _teams.Dispose();
-        _slack.Dispose();
-        _stranger.Dispose();
+        lock (Pen)
+        {
+            var signature = signer.SignData(
+                Encoding.ASCII.GetBytes(head),
+                HashAlgorithmName.SHA256,
+                padding
+            );
+            return $"{head}.{Base64Url.EncodeToString(signature)}";
+        }
     }
 
     private static JsonObject Key(RSA rsa, string kid, params string[] endorsements)

@@ -15,17 +15,10 @@ internal sealed class Door : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private Door(
-        WebApplication app,
-        Remembering bot,
-        Forge forge,
-        KeysAtHand keys,
-        CapturedLog log
-    ) => (_app, Bot, Forge, Keys, Log) = (app, bot, forge, keys, log);
+    private Door(WebApplication app, Remembering bot, KeysAtHand keys, CapturedLog log) =>
+        (_app, Bot, Keys, Log) = (app, bot, keys, log);
 
     public Remembering Bot { get; }
-
-    public Forge Forge { get; }
 
     public KeysAtHand Keys { get; }
 
@@ -39,10 +32,9 @@ internal sealed class Door : IAsyncDisposable
         Func<OpenIdConnectConfiguration>? keys = null
     )
     {
-        var forge = new Forge();
         var log = new CapturedLog();
         var bot = new Remembering(answers);
-        var atHand = new KeysAtHand(keys ?? forge.Published);
+        var atHand = new KeysAtHand(keys ?? Forge.Published);
         var builder = WebApplication.CreateSlimBuilder();
         builder
             .Logging.ClearProviders()
@@ -58,7 +50,7 @@ internal sealed class Door : IAsyncDisposable
         var app = builder.Build();
         app.MapTeams();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new(app, bot, forge, atHand, log);
+        return new(app, bot, atHand, log);
     }
 
     public static Dictionary<string, string?> Settings() =>
@@ -104,11 +96,7 @@ internal sealed class Door : IAsyncDisposable
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        Forge.Dispose();
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }
 
 /// <summary>Remembers its turns and answers as told, with nothing by default.</summary>

@@ -21,7 +21,7 @@ public sealed class DoorTests
 
         using var response = await door.PostAsync(
             Message,
-            door.Forge.GoodToken(),
+            Forge.GoodToken(),
             request => request.Headers.Add("MS-CV", "abc.1")
         );
 
@@ -44,7 +44,7 @@ public sealed class DoorTests
     {
         await using var door = await Door.OpenAsync();
 
-        Assert.Equal(200, await door.StatusAsync(Fixture.Bytes(name), door.Forge.GoodToken()));
+        Assert.Equal(200, await door.StatusAsync(Fixture.Bytes(name), Forge.GoodToken()));
         Assert.Single(door.Bot.Turns);
     }
 
@@ -60,7 +60,7 @@ public sealed class DoorTests
 
         using var response = await door.PostAsync(
             Fixture.Bytes("in-invoke-adaptiveCard-action-manual.json"),
-            door.Forge.GoodToken()
+            Forge.GoodToken()
         );
 
         Assert.Equal(
@@ -80,10 +80,7 @@ public sealed class DoorTests
 
         Assert.Equal(
             501,
-            await door.StatusAsync(
-                Fixture.Bytes("in-invoke-task-fetch.json"),
-                door.Forge.GoodToken()
-            )
+            await door.StatusAsync(Fixture.Bytes("in-invoke-task-fetch.json"), Forge.GoodToken())
         );
     }
 
@@ -113,10 +110,7 @@ public sealed class DoorTests
     {
         await using var door = await Door.OpenAsync();
 
-        Assert.Equal(
-            400,
-            await door.StatusAsync(Encoding.UTF8.GetBytes(body), door.Forge.GoodToken())
-        );
+        Assert.Equal(400, await door.StatusAsync(Encoding.UTF8.GetBytes(body), Forge.GoodToken()));
         Assert.Empty(door.Bot.Turns);
     }
 
@@ -127,7 +121,7 @@ public sealed class DoorTests
 
         var status = await door.StatusAsync(
             Message,
-            door.Forge.GoodToken(),
+            Forge.GoodToken(),
             request => request.Content!.Headers.ContentType = new("text/plain")
         );
 
@@ -145,7 +139,7 @@ public sealed class DoorTests
 
         var status = await door.StatusAsync(
             new byte[2 * 1024 * 1024],
-            door.Forge.GoodToken(),
+            Forge.GoodToken(),
             request =>
             {
                 if (!saysLength)
@@ -167,10 +161,10 @@ public sealed class DoorTests
     {
         await using var door = await Door.OpenAsync(new Breaking());
 
-        Assert.Equal(500, await door.StatusAsync(Message, door.Forge.GoodToken()));
+        Assert.Equal(500, await door.StatusAsync(Message, Forge.GoodToken()));
         using var button = await door.PostAsync(
             Fixture.Bytes("in-invoke-adaptiveCard-action-manual.json"),
-            door.Forge.GoodToken()
+            Forge.GoodToken()
         );
         Assert.Equal(HttpStatusCode.OK, button.StatusCode);
         Assert.Contains(

@@ -28,7 +28,7 @@ public sealed class ForeignTenantTests
             403,
             await door.StatusAsync(
                 System.Text.Encoding.UTF8.GetBytes(message.ToJsonString()),
-                door.Forge.GoodToken()
+                Forge.GoodToken()
             )
         );
         Assert.Empty(door.Bot.Turns);

@@ -52,7 +52,7 @@ public sealed class ForgedTokenTests
     public async Task A_forged_token_does_not_come_in(string forgery, int status)
     {
         await using var door = await Door.OpenAsync();
-        var token = Forgeries.Make(forgery, door.Forge);
+        var token = Forgeries.Make(forgery);
 
         Assert.Equal(status, await door.StatusAsync(Message, token));
 
@@ -81,7 +81,7 @@ public sealed class ForgedTokenTests
     public async Task A_good_token_in_the_wrong_place_does_not_come_in()
     {
         await using var door = await Door.OpenAsync();
-        var token = door.Forge.GoodToken();
+        var token = Forge.GoodToken();
 
         Assert.Equal(
             401,
@@ -144,7 +144,7 @@ public sealed class ForgedTokenTests
 
         await door.StatusAsync(
             Message,
-            door.Forge.Token(Forge.Header(), payload),
+            Forge.Token(Forge.Header(), payload),
             request => request.Headers.TryAddWithoutValidation("MS-CV", "cv.1")
         );
 

@@ -5,35 +5,35 @@ namespace JourneyBot.Tests.Teams.Inbound;
 /// <summary>Tokens that must not come in, by what is wrong with them.</summary>
 internal static class Forgeries
 {
-    public static string? Make(string forgery, Forge forge) =>
+    public static string? Make(string forgery) =>
         forgery switch
         {
             "none at all" => null,
             "empty" => "",
             "no token" => "abc",
             "alg none" => Forge.UnsignedToken(),
-            "alg None with the key's name" => forge.Token(
+            "alg None with the key's name" => Forge.Token(
                 Forge.With(Forge.Header(), "alg", "None"),
                 Forge.Payload()
             ),
-            "HS256 with the public key" => forge.SymmetricToken(),
-            "RS384" => forge.Token(Forge.With(Forge.Header(), "alg", "RS384"), Forge.Payload()),
-            "PS256" => forge.Token(
+            "HS256 with the public key" => Forge.SymmetricToken(),
+            "RS384" => Forge.Token(Forge.With(Forge.Header(), "alg", "RS384"), Forge.Payload()),
+            "PS256" => Forge.Token(
                 Forge.With(Forge.Header(), "alg", "PS256"),
                 Forge.Payload(),
                 System.Security.Cryptography.RSASignaturePadding.Pss
             ),
-            "signed by a stranger" => forge.ForgedToken(),
-            "payload changed after signing" => Spliced(forge),
-            "signature cut" => forge.GoodToken()[..^40],
-            "unknown key" => forge.Token(Forge.Header("other"), Forge.Payload()),
-            "no key named" => forge.Token(Forge.Without(Forge.Header(), "kid"), Forge.Payload()),
-            "the key's name as a number" => forge.Token(
+            "signed by a stranger" => Forge.ForgedToken(),
+            "payload changed after signing" => Spliced(),
+            "signature cut" => Forge.GoodToken()[..^40],
+            "unknown key" => Forge.Token(Forge.Header("other"), Forge.Payload()),
+            "no key named" => Forge.Token(Forge.Without(Forge.Header(), "kid"), Forge.Payload()),
+            "the key's name as a number" => Forge.Token(
                 Forge.With(Forge.Header(), "kid", 7),
                 Forge.Payload()
             ),
-            "key not endorsed for Teams" => forge.Token(Forge.Header("slack"), Forge.Payload()),
-            "payload is a list" => forge.Token(Forge.Header(), new JsonArray(1, 2)),
+            "key not endorsed for Teams" => Forge.Token(Forge.Header("slack"), Forge.Payload()),
+            "payload is a list" => Forge.Token(Forge.Header(), new JsonArray(1, 2)),
             "encrypted" => string.Join(
                 '.',
                 "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4Q0JDLUhTMjU2In0",
@@ -42,12 +42,12 @@ internal static class Forgeries
                 "AAAA",
                 "AAAA"
             ),
-            "twenty kilobytes" => forge.Token(
+            "twenty kilobytes" => Forge.Token(
                 Forge.Header(),
                 Forge.With(Forge.Payload(), "pad", new string('a', 20_000))
             ),
-            "key without endorsements" => forge.Token(Forge.Header("bare"), Forge.Payload()),
-            _ => forge.Token(Forge.Header(), Spoiled(forgery)),
+            "key without endorsements" => Forge.Token(Forge.Header("bare"), Forge.Payload()),
+            _ => Forge.Token(Forge.Header(), Spoiled(forgery)),
         };
 
     private static JsonObject Spoiled(string forgery)
@@ -110,10 +110,10 @@ internal static class Forgeries
         };
     }
 
-    private static string Spliced(Forge forge)
+    private static string Spliced()
     {
-        var good = forge.GoodToken().Split('.');
-        var other = forge
+        var good = Forge.GoodToken().Split('.');
+        var other = Forge
             .Token(
                 Forge.Header(),
                 Forge.With(Forge.Payload(), "serviceurl", "https://evil.example/")

@@ -16,10 +16,7 @@ public sealed class KeptTokenTests
             Forge.Now.AddMinutes(minutesAgo).ToUnixTimeSeconds()
         );
 
-        Assert.Equal(
-            status,
-            await door.StatusAsync(Message, door.Forge.Token(Forge.Header(), payload))
-        );
+        Assert.Equal(status, await door.StatusAsync(Message, Forge.Token(Forge.Header(), payload)));
     }
 
     [Fact]
@@ -27,7 +24,7 @@ public sealed class KeptTokenTests
     {
         var clock = new ManualClock(Forge.Now);
         await using var door = await Door.OpenAsync(clock: clock);
-        var token = door.Forge.GoodToken();
+        var token = Forge.GoodToken();
 
         Assert.Equal(200, await door.StatusAsync(Message, token));
         clock.Advance(TimeSpan.FromMinutes(59));
@@ -40,7 +37,7 @@ public sealed class KeptTokenTests
     public async Task A_token_that_was_good_is_not_good_for_another_address()
     {
         await using var door = await Door.OpenAsync();
-        var token = door.Forge.GoodToken();
+        var token = Forge.GoodToken();
         var elsewhere = Fixture.Json("in-message-channel-mention.json");
         elsewhere["serviceUrl"] = "https://smba.trafficmanager.net/amer/";
 
@@ -58,7 +55,7 @@ public sealed class KeptTokenTests
     public async Task A_checked_token_is_kept_and_keys_are_not_asked_for_again()
     {
         await using var door = await Door.OpenAsync();
-        var token = door.Forge.GoodToken();
+        var token = Forge.GoodToken();
         await door.StatusAsync(Message, token);
         var fetches = door.Keys.Fetches;
 
@@ -72,7 +69,7 @@ public sealed class KeptTokenTests
     {
         await using var door = await Door.OpenAsync();
 
-        await door.StatusAsync(Message, Forgeries.Make("unknown key", door.Forge));
+        await door.StatusAsync(Message, Forgeries.Make("unknown key"));
 
         Assert.Equal(1, door.Keys.Refreshes);
     }
@@ -84,11 +81,8 @@ public sealed class KeptTokenTests
             throw new InvalidOperationException("No keys.")
         );
 
-        Assert.Equal(503, await door.StatusAsync(Message, door.Forge.GoodToken()));
-        Assert.Equal(
-            401,
-            await door.StatusAsync(Message, Forgeries.Make("another issuer", door.Forge))
-        );
+        Assert.Equal(503, await door.StatusAsync(Message, Forge.GoodToken()));
+        Assert.Equal(401, await door.StatusAsync(Message, Forgeries.Make("another issuer")));
         Assert.Empty(door.Bot.Turns);
     }
 }

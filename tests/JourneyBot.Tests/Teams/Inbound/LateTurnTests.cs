@@ -30,7 +30,7 @@ public sealed class LateTurnTests
         await using var door = await Door.OpenAsync(slow, clock);
         var runner = door.Services.GetRequiredService<TurnRunner>();
 
-        var request = door.PostAsync(Fixture.Bytes(name), door.Forge.GoodToken());
+        var request = door.PostAsync(Fixture.Bytes(name), Forge.GoodToken());
         await slow.Started;
         await WaitForTimersAsync(clock, 2);
         clock.Advance(TimeSpan.FromSeconds(3));
@@ -56,10 +56,7 @@ public sealed class LateTurnTests
         var slow = new Slow();
         await using var door = await Door.OpenAsync(slow, clock);
 
-        var request = door.PostAsync(
-            Fixture.Bytes("in-message-personal.json"),
-            door.Forge.GoodToken()
-        );
+        var request = door.PostAsync(Fixture.Bytes("in-message-personal.json"), Forge.GoodToken());
         await slow.Started;
         clock.Advance(TimeSpan.FromSeconds(29));
         Assert.False(slow.Cancellation.IsCancellationRequested);
@@ -83,7 +80,7 @@ public sealed class LateTurnTests
         await using var door = await Door.OpenAsync(slow, clock);
         var request = door.PostAsync(
             Fixture.Bytes("in-invoke-task-submit.json"),
-            door.Forge.GoodToken()
+            Forge.GoodToken()
         );
         await slow.Started;
         await WaitForTimersAsync(clock, 2);

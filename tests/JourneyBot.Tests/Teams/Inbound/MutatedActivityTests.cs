@@ -17,7 +17,7 @@ public sealed class MutatedActivityTests
     public async Task Twenty_thousand_mutated_activities_break_nothing_and_let_nobody_in()
     {
         await using var door = await Door.OpenAsync(Everything());
-        var token = door.Forge.GoodToken();
+        var token = Forge.GoodToken();
         var endpoint = door.Services.GetRequiredService<MessagesEndpoint>();
         var mutator = new Mutator(Seed);
         var originals = Fixture

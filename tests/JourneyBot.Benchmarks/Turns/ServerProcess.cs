@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace JourneyBot.Benchmarks.Turns;
+
+/// <summary>One server under test, in a process of its own so that its processor time can be read.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private ServerProcess(Process process, string url) => (_process, Url) = (process, url);
+
+    public string Url { get; }
+
+    /// <summary>From the start of the process to its first good answer.</summary>
+    public TimeSpan FirstAnswer { get; private set; }
+
+    /// <summary>The processor time until then.</summary>
+    public TimeSpan FirstProcessor { get; private set; }
+
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public double MegabytesResident
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1e6;
+        }
+    }
+
+    public static async Task<ServerProcess> StartAsync(string kind, byte[] firstBody)
+    {
+        var port = FreePort();
+        var clock = Stopwatch.StartNew();
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
+        start.ArgumentList.Add(kind);
+        start.ArgumentList.Add(port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        // Both servers compile alike and do not wait for a second look at hot code in the middle of a round.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        var server = new ServerProcess(
+            Process.Start(start)!,
+            $"http://127.0.0.1:{port}/api/messages"
+        );
+        using var client = new HttpClient();
+        while (!await AnswersAsync(client, server.Url, firstBody))
+        {
+            if (clock.Elapsed > TimeSpan.FromSeconds(60))
+            {
+                throw new InvalidOperationException($"{kind} did not start.");
+            }
+        }
+
+        server.FirstAnswer = clock.Elapsed;
+        server.FirstProcessor = server.ProcessorTime;
+        return server;
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient client, string url, byte[] body)
+    {
+        try
+        {
+            using var content = LoadGenerator.Content(body);
+            using var response = await client.PostAsync(url, content);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
