@@ -2,9 +2,9 @@ using System.Buffers.Text;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using JourneyBot.Teams.Inbound;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -35,7 +35,7 @@ internal static class TokenRounds
         );
     }
 
-    private static async Task<double> MeasureAsync(TokenCheck check, IReadOnlyList<string> tokens)
+    private static async Task<double> MeasureAsync(TokenCheck check, List<string> tokens)
     {
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
@@ -52,28 +52,26 @@ internal static class TokenRounds
         return (process.TotalProcessorTime - before).TotalMicroseconds / tokens.Count;
     }
 
-    private static List<string> Make(RSA rsa, string kind) =>
+    private static List<string> Make(RSA rsa, string kind)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var credentials = new SigningCredentials(
+            new RsaSecurityKey(rsa) { KeyId = "k" },
+            SecurityAlgorithms.RsaSha256
+        );
+        var writer = new JsonWebTokenHandler();
+        return
         [
             .. Enumerable
                 .Range(0, Tokens)
                 .Select(number =>
-                {
-                    var now = TimeProvider.System.GetUtcNow();
-                    var head = Text("""{"typ":"JWT","alg":"RS256","kid":"k"}""");
-                    var payload = Text(
-                        $$"""{"serviceurl":"https://smba.trafficmanager.net/emea/","nbf":{{now.ToUnixTimeSeconds()}},"exp":{{now.AddHours(1).ToUnixTimeSeconds()}},"iss":"https://api.botframework.com","aud":"{{AppId}}","jti":"{{kind}}-{{number}}"}"""
-                    );
-                    var signature = rsa.SignData(
-                        Encoding.ASCII.GetBytes($"{head}.{payload}"),
-                        HashAlgorithmName.SHA256,
-                        RSASignaturePadding.Pkcs1
-                    );
-                    return $"{head}.{payload}.{Base64Url.EncodeToString(signature)}";
-                }),
+                    writer.CreateToken(
+                        $$"""{"serviceurl":"https://smba.trafficmanager.net/emea/","nbf":{{now.ToUnixTimeSeconds()}},"exp":{{now.AddHours(1).ToUnixTimeSeconds()}},"iss":"https://api.botframework.com","aud":"{{AppId}}","jti":"{{kind}}-{{number}}"}""",
+                        credentials
+                    )
+                ),
         ];
-
-    private static string Text(string json) =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
+    }
 
     private static StaticConfigurationManager<OpenIdConnectConfiguration> Keys(RSA rsa)
     {
