@@ -29,7 +29,7 @@ internal static class StageText
         };
 
     /// <summary>The one thing that keeps the stage from being better, or null for a green one.</summary>
-    public static string? Why(JourneyMap map, Stage stage, StageHealth health, PageText text)
+    public static string? Why(Stage stage, StageHealth health, PageText text)
     {
         var worst =
             health.Concerns.FirstOrDefault(c => c.Kind == ConcernKind.BrokenMomentOfTruth)
@@ -41,9 +41,9 @@ internal static class StageText
             ConcernKind.MiddlingScore => "below 7",
             ConcernKind.TouchpointFell => $"“{worst.Touchpoint?.Name}” fell",
             ConcernKind.OnlyAssumed => "nothing here is more than a guess",
-            ConcernKind.NotConfirmed => Freshness.LastConfirmed(stage) is null
-                ? "nobody ever confirmed it"
-                : $"nobody confirmed it for {map.StaleAfterDays} days",
+            ConcernKind.NotConfirmed => Freshness.LastConfirmed(stage) is { } last
+                ? $"nobody confirmed it since {text.Day(text.Words.DayOf(last.At))}"
+                : "nobody ever confirmed it",
             ConcernKind.OldEvidence when worst.Touchpoint?.Evidence.AsOf is { } asOf =>
                 $"evidence is from {text.Day(asOf)}",
             _ => null,
