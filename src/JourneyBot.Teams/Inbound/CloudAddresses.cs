@@ -30,7 +30,8 @@ internal sealed record CloudAddresses(
         "https://api.botframework.azure.cn",
         "https://api.botframework.azure.cn/.default",
         new Uri("https://login.chinacloudapi.cn/"),
-        ["*.teams.microsoftonline.cn"]
+        // No Connector host is documented for this cloud: its own have to be named in the settings.
+        []
     );
 
     public static CloudAddresses Of(TeamsCloud cloud) =>
