@@ -157,10 +157,7 @@ internal sealed class Delivery(
         var code = refused.Kind.ToString();
         switch (refused.Kind)
         {
-            case RefusalKind.Throttled
-            or RefusalKind.Conflict
-            or RefusalKind.NotReached
-            or RefusalKind.NoToken:
+            case var kind when RetryPolicy.IsWorthIt(kind):
                 return Settlement.Retry(message, Later(message, refused.RetryAfter), code);
             case RefusalKind.MessageGone when message.CardId is not null:
                 await record.PostAnewAsync(message, cancellationToken);
@@ -187,7 +184,7 @@ internal sealed class Delivery(
             : Settlement.Unknown(message, clock.GetUtcNow(), "unknown");
 
     private DateTimeOffset Later(OutboxMessage message, TimeSpan? asked) =>
-        clock.GetUtcNow() + BackOff.After(message.Attempts, asked);
+        clock.GetUtcNow() + (asked ?? RetryPolicy.BackOff(message.Attempts, Random.Shared.NextDouble()));
 
     private static ConversationAddress At(OutboxMessage message, string conversationId) =>
         new(message.ServiceUrl!, conversationId);

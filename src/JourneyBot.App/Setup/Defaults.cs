@@ -34,6 +34,8 @@ internal static class Defaults
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        // That the keys of deck links lie beside the data unencrypted is meant: whoever reads the data folder has the map itself.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     private static bool HasEndpoints(ConfigurationManager configuration) =>

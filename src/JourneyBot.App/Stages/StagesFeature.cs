@@ -10,6 +10,7 @@ internal static class StagesFeature
         services.TryAddScoped<UpdateStage>();
         services.TryAddScoped<ConfirmStage>();
         services.AddScoped<IButton, StageButtons>();
+        services.AddScoped<ICommand, NoChangeCommand>();
         return services;
     }
 }

@@ -5,4 +5,6 @@ public readonly record struct CheckInId(Guid Value) : IEntityId<CheckInId>
     public static CheckInId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static CheckInId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

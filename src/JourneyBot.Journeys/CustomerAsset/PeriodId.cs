@@ -5,4 +5,6 @@ public readonly record struct PeriodId(Guid Value) : IEntityId<PeriodId>
     public static PeriodId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static PeriodId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

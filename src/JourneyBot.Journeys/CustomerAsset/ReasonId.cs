@@ -5,4 +5,6 @@ public readonly record struct ReasonId(Guid Value) : IEntityId<ReasonId>
     public static ReasonId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static ReasonId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

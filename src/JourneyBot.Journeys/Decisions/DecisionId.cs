@@ -5,4 +5,6 @@ public readonly record struct DecisionId(Guid Value) : IEntityId<DecisionId>
     public static DecisionId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static DecisionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

@@ -5,4 +5,6 @@ public readonly record struct DigestId(Guid Value) : IEntityId<DigestId>
     public static DigestId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static DigestId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

@@ -5,4 +5,6 @@ public readonly record struct EmployeeBarrierId(Guid Value) : IEntityId<Employee
     public static EmployeeBarrierId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static EmployeeBarrierId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

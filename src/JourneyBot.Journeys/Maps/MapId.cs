@@ -5,4 +5,6 @@ public readonly record struct MapId(Guid Value) : IEntityId<MapId>
     public static MapId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static MapId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

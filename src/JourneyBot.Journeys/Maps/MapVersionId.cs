@@ -5,4 +5,6 @@ public readonly record struct MapVersionId(Guid Value) : IEntityId<MapVersionId>
     public static MapVersionId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static MapVersionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

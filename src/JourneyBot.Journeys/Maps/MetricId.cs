@@ -5,4 +5,6 @@ public readonly record struct MetricId(Guid Value) : IEntityId<MetricId>
     public static MetricId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static MetricId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

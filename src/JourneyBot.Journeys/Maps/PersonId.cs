@@ -5,4 +5,6 @@ public readonly record struct PersonId(Guid Value) : IEntityId<PersonId>
     public static PersonId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static PersonId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

@@ -5,4 +5,6 @@ public readonly record struct PersonaId(Guid Value) : IEntityId<PersonaId>
     public static PersonaId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static PersonaId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

@@ -5,4 +5,6 @@ public readonly record struct QuoteId(Guid Value) : IEntityId<QuoteId>
     public static QuoteId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static QuoteId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

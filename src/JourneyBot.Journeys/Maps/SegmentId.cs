@@ -5,4 +5,6 @@ public readonly record struct SegmentId(Guid Value) : IEntityId<SegmentId>
     public static SegmentId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static SegmentId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

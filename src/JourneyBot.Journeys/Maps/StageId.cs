@@ -5,4 +5,6 @@ public readonly record struct StageId(Guid Value) : IEntityId<StageId>
     public static StageId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static StageId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

@@ -5,4 +5,6 @@ public readonly record struct WorkspaceId(Guid Value) : IEntityId<WorkspaceId>
     public static WorkspaceId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static WorkspaceId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

@@ -5,4 +5,6 @@ public readonly record struct ProjectId(Guid Value) : IEntityId<ProjectId>
     public static ProjectId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static ProjectId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

@@ -5,4 +5,6 @@ public readonly record struct UpdateId(Guid Value) : IEntityId<UpdateId>
     public static UpdateId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static UpdateId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

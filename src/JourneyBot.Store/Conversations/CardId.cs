@@ -7,4 +7,6 @@ public readonly record struct CardId(Guid Value) : IEntityId<CardId>
     public static CardId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static CardId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }

@@ -7,4 +7,6 @@ public readonly record struct DeckFileId(Guid Value) : IEntityId<DeckFileId>
     public static DeckFileId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     public static DeckFileId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
 }
