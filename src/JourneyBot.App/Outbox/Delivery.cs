@@ -184,7 +184,8 @@ internal sealed class Delivery(
             : Settlement.Unknown(message, clock.GetUtcNow(), "unknown");
 
     private DateTimeOffset Later(OutboxMessage message, TimeSpan? asked) =>
-        clock.GetUtcNow() + (asked ?? RetryPolicy.BackOff(message.Attempts, Random.Shared.NextDouble()));
+        clock.GetUtcNow()
+        + (asked ?? RetryPolicy.BackOff(message.Attempts, Random.Shared.NextDouble()));
 
     private static ConversationAddress At(OutboxMessage message, string conversationId) =>
         new(message.ServiceUrl!, conversationId);

@@ -7,7 +7,8 @@ namespace JourneyBot.App.Stages;
 /// <summary>no change: confirms the speaker's own stage; where there are several, or none, it asks which.</summary>
 internal sealed class NoChangeCommand(ConfirmStage confirm, CardSettings settings) : ICommand
 {
-    public bool Understands(string text) => Said.Are(text, "no change", "no changes", "nothing changed", "unchanged");
+    public bool Understands(string text) =>
+        Said.Are(text, "no change", "no changes", "nothing changed", "unchanged");
 
     public async Task RunAsync(Chat chat, string text, CancellationToken cancellationToken)
     {
@@ -30,7 +31,14 @@ internal sealed class NoChangeCommand(ConfirmStage confirm, CardSettings setting
         await chat.ReplyAsync(
             ChoiceCards.Which(
                 Question,
-                [.. stages.Select(s => new Meaning(s.Name, s.CustomerGoal, StageVerbs.Confirm, ActionData.Of(map, s)))]
+                [
+                    .. stages.Select(s => new Meaning(
+                        s.Name,
+                        s.CustomerGoal,
+                        StageVerbs.Confirm,
+                        ActionData.Of(map, s)
+                    )),
+                ]
             ),
             Question,
             cancellationToken
@@ -40,7 +48,12 @@ internal sealed class NoChangeCommand(ConfirmStage confirm, CardSettings setting
     private static bool IsOwn(Stage stage, PersonId? person) =>
         person is { } id && (stage.ChampionIds.Contains(id) || stage.AccountableLeaderId == id);
 
-    private async Task ConfirmAsync(Chat chat, JourneyMap map, Stage stage, CancellationToken cancellationToken)
+    private async Task ConfirmAsync(
+        Chat chat,
+        JourneyMap map,
+        Stage stage,
+        CancellationToken cancellationToken
+    )
     {
         var result = await confirm.RunAsync(chat, map, stage, stage.Revision, cancellationToken);
         if (result.Succeeded(out var updates, out var refusal))
