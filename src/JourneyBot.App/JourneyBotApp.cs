@@ -33,8 +33,7 @@ internal static class JourneyBotApp
             .AddDecks()
             .AddPages()
             .AddHealth()
-            // Last, because a sentence can begin with any word.
-            .AddUnknown();
+            .AddSentences();
         return builder;
     }
 

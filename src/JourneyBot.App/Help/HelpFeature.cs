@@ -10,7 +10,4 @@ internal static class HelpFeature
         services.AddScoped<IButton, SayButton>();
         return services;
     }
-
-    public static IServiceCollection AddUnknown(this IServiceCollection services) =>
-        services.AddScoped<ICommand, UnknownCommand>();
 }

@@ -69,16 +69,22 @@ internal sealed class PostedCards(
     }
 
     /// <summary>Says a short word in the thread of a stage's card, in every conversation it stands in.</summary>
+    /// <param name="map">The map the stage is on.</param>
+    /// <param name="stage">The stage that is spoken of.</param>
+    /// <param name="message">What is said.</param>
+    /// <param name="said">The conversation where it was said already, if it was.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     public async Task RemarkAsync(
         JourneyMap map,
         StageId stage,
         OutgoingMessage message,
+        TeamsConversation? said,
         CancellationToken cancellationToken
     )
     {
         foreach (var (card, where) in await EverywhereAsync(map, cancellationToken))
         {
-            if (card.StageId == stage)
+            if (card.StageId == stage && card.ConversationId != said?.ConversationId)
             {
                 await outbox.RemarkAsync(where, card, message, cancellationToken);
             }

@@ -36,6 +36,7 @@ internal sealed class UpdateStage(RecordUpdates record, PostedCards cards, CardS
                 map,
                 stage.Id,
                 OutgoingMessage.OfCard(card, card.FallbackText!),
+                said: null,
                 cancellationToken
             );
         }

@@ -43,7 +43,7 @@ internal sealed class UndoUpdate(RecordUpdates record, PostedCards cards, CardSe
             return Refusal.Stale("That was taken back already.");
         }
 
-        return await UndoAsync(chat, map, updates, author, cancellationToken);
+        return await UndoAsync(chat, map, updates, author, batch, cancellationToken);
     }
 
     private async Task<Result<IReadOnlyList<Update>>> UndoAsync(
@@ -51,6 +51,7 @@ internal sealed class UndoUpdate(RecordUpdates record, PostedCards cards, CardSe
         JourneyMap map,
         List<Update> updates,
         Author author,
+        UpdateId? batch,
         CancellationToken cancellationToken
     )
     {
@@ -74,6 +75,7 @@ internal sealed class UndoUpdate(RecordUpdates record, PostedCards cards, CardSe
                 map,
                 stage,
                 OutgoingMessage.OfCard(card, card.FallbackText!),
+                said: batch is null ? chat.Conversation : null,
                 cancellationToken
             );
         }

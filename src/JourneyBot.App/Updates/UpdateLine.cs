@@ -38,6 +38,7 @@ internal static class UpdateLine
             ),
             update.Kind switch
             {
+                UpdateKind.Score when update.From == update.To => $"still {update.To}",
                 UpdateKind.Score => $"{update.From ?? "–"} → {update.To ?? "–"}",
                 UpdateKind.Reliability =>
                     $"{CardWords.Word(UpdateText.ReadReliability(update.From))} → {CardWords.Word(UpdateText.ReadReliability(update.To))}",

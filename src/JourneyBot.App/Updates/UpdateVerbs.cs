@@ -4,4 +4,7 @@ namespace JourneyBot.App.Updates;
 internal static class UpdateVerbs
 {
     public const string Undo = "update.undo";
+
+    /// <summary>One of several touchpoints a sentence may have meant.</summary>
+    public const string Score = "score.pick";
 }

@@ -14,4 +14,14 @@ internal static class UpdatesFeature
         services.AddScoped<IButton>(s => s.GetRequiredService<UndoCommand>());
         return services;
     }
+
+    /// <summary>Sentences are asked last: one about a touchpoint can begin with any word.</summary>
+    public static IServiceCollection AddSentences(this IServiceCollection services)
+    {
+        services.TryAddScoped<ScoreTouchpoint>();
+        services.TryAddScoped<SentenceCommand>();
+        services.AddScoped<ICommand>(s => s.GetRequiredService<SentenceCommand>());
+        services.AddScoped<IButton>(s => s.GetRequiredService<SentenceCommand>());
+        return services;
+    }
 }

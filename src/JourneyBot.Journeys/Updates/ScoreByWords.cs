@@ -6,7 +6,7 @@ namespace JourneyBot.Journeys.Updates;
 /// <summary>Decides on a score that somebody gave to one touchpoint in a sentence.</summary>
 public static class ScoreByWords
 {
-    /// <summary>The update to apply; refused without a why, outside 1 to 10, and when it is the score already.</summary>
+    /// <summary>The update to apply; refused without a why and outside 1 to 10. The same score again is a new reading, with a new why.</summary>
     public static Result<IReadOnlyList<Update>> Decide(
         JourneyMap map,
         Touchpoint touchpoint,
@@ -20,13 +20,6 @@ public static class ScoreByWords
         if (Mistakes(score, reason) is { Length: > 0 } mistakes)
         {
             return Refusal.Invalid(mistakes);
-        }
-
-        if (touchpoint.Score == score)
-        {
-            return Refusal.NotAllowed(
-                $"“{touchpoint.Name}” is at {score} already. If it is all still true, say no change."
-            );
         }
 
         var batch = new UpdateBatch(map, author, now);
