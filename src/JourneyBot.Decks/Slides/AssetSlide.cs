@@ -10,6 +10,7 @@ internal static class AssetSlide
 {
     private const string Section = "Customer asset";
     private const int TopReasons = 5;
+    private const int DigitsInColumn = 7;
 
     public static IEnumerable<Slide> Make(Story story)
     {
@@ -120,16 +121,18 @@ internal static class AssetSlide
 
     private static Sheet Reasons(Story story, CustomerMathPeriod period, Length width)
     {
+        var named = Named(story, period).Take(TopReasons).ToList();
+        var scale = Scale.For(named.Select(n => n.Count.Value), DigitsInColumn);
         var sheet = new Sheet("Reasons for leaving", width, ListInk.Small)
             .Column("Named as the reason for leaving", 2.5)
             .Column("Customers", 0.95, TextAlign.End)
-            .Column(story.Words.Currency, 0.95, TextAlign.End);
-        foreach (var (reason, count) in Named(story, period).Take(TopReasons))
+            .Column(story.Words.Currency + scale.Short, 0.95, TextAlign.End);
+        foreach (var (reason, count) in named)
         {
             sheet.Row([
                 [sheet.Text(0, reason.Text, Ink.Small, 2)],
                 [sheet.Text(1, story.Words.Number(count.Volume), Ink.Small, 1)],
-                [sheet.Text(2, story.Words.Number(count.Value), Ink.Small, 1)],
+                [sheet.Text(2, story.Words.Number(scale.Of(count.Value)), Ink.Small, 1)],
             ]);
         }
 

@@ -62,63 +62,47 @@ internal static class MapCurve
     private static string Brief(string name) =>
         name.Length <= 60 ? name : string.Concat(name.AsSpan(0, 59), "…");
 
-    private static ChartSeries Line(Touchpoint?[] places)
-    {
-        var size = places.Length > 40 ? Ink.SmallestInGrid : Length.Points(10);
-        return new ChartSeries(
-            "Score",
-            SeriesKind.Line,
-            [.. places.Select(p => (decimal?)p?.Score)]
-        )
+    private static ChartSeries Line(Touchpoint?[] places) =>
+        new("Score", SeriesKind.Line, [.. places.Select(p => (decimal?)p?.Score)])
         {
             Fill = Paint.Muted,
-            ShowLabels = true,
-            LabelPlace = LabelPlace.Above,
-            LabelStyle = new TextStyle(size, Paint.Text),
-            NumberFormat = "0",
-            Points =
-            [
-                .. places
-                    .Index()
-                    .Where(p => p.Item is { IsMomentOfTruth: true, Score: not null })
-                    .Select(p => new ChartPoint(p.Index)
-                    {
-                        LabelFormat = $"\"{Status.MomentOfTruth} \"0",
-                        LabelStyle = new TextStyle(size, Status.Of(p.Item!.Score).Paint)
-                        {
-                            Bold = true,
-                        },
-                    }),
-            ],
         };
-    }
 
-    // Each status has a series of its own, so that its points share shape and colour.
+    // Each status has a series of its own, so that its points share shape, colour and labels.
     private static IEnumerable<ChartSeries> Points(Touchpoint?[] places)
     {
+        var size = places.Length > 40 ? Ink.SmallestInGrid : Length.Points(10);
         foreach (var (rag, marker) in Markers)
         {
             var status = Status.Of(rag);
-            yield return new ChartSeries(
-                status.Word,
-                SeriesKind.Line,
-                [.. places.Select(p => Status.Of(p?.Score) == status ? (decimal?)p!.Score : null)]
-            )
+            var style = new TextStyle(size, status.Paint) { Bold = true };
+            var scores = places.Select(p =>
+                Status.Of(p?.Score) == status ? (decimal?)p?.Score : null
+            );
+            yield return new ChartSeries(status.Word, SeriesKind.Line, [.. scores])
             {
                 Fill = status.Paint,
                 Marker = marker,
                 PointsOnly = true,
-                Points =
-                [
-                    .. places
-                        .Index()
-                        .Where(p =>
-                            p.Item is { IsMomentOfTruth: true, Score: not null }
-                            && Status.Of(p.Item.Score) == status
-                        )
-                        .Select(p => new ChartPoint(p.Index) { Emphasised = true }),
-                ],
+                ShowLabels = true,
+                LabelPlace = LabelPlace.Above,
+                LabelStyle = style,
+                NumberFormat = "0",
+                Points = [.. Moments(places, status)],
             };
         }
     }
+
+    private static IEnumerable<ChartPoint> Moments(Touchpoint?[] places, Status status) =>
+        places
+            .Index()
+            .Where(p =>
+                p.Item is { IsMomentOfTruth: true, Score: not null }
+                && Status.Of(p.Item.Score) == status
+            )
+            .Select(p => new ChartPoint(p.Index)
+            {
+                Emphasised = true,
+                LabelFormat = $"\"{Status.MomentOfTruth} \"0",
+            });
 }

@@ -9,6 +9,7 @@ namespace JourneyBot.Decks.Slides;
 internal static class PeriodsSlide
 {
     private const int Most = 6;
+    private const int DigitsInColumn = 6;
 
     public static IEnumerable<Slide> Make(Story story)
     {
@@ -101,11 +102,12 @@ internal static class PeriodsSlide
             [heading]
         );
         var grid = new AlignedTable(box.Width, Length.Inches(0.5), periods.Count);
+        var scale = Scale.For(periods.Select(p => measure(p.Net)), DigitsInColumn);
         var table = grid.Make(
             $"{what} by period",
             ["", .. periods.Select(p => Words.Short(p.Period) + (p.Final ? "" : " so far"))],
             [
-                ["Net", .. periods.Select(p => words.Signed(measure(p.Net)))],
+                ["Net" + scale.Short, .. periods.Select(p => words.Signed(scale.Of(measure(p.Net))))],
             ]
         );
         var top = box.Y + headingHeight + Length.Points(6);

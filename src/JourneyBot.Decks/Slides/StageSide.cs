@@ -14,7 +14,7 @@ internal static class StageSide
         var column = new TextColumn("Goal, voice and work", width);
         if (stage.CustomerGoal is { Length: > 0 } goal)
         {
-            column.Add("What the customer wants", column.Text(goal, Ink.Small, 4));
+            column.AddInline("Goal", goal, 4);
         }
 
         Voice(story, stage, column);
@@ -31,8 +31,8 @@ internal static class StageSide
         );
         if (stage.Vision is { } vision)
         {
-            var target = vision.TargetScore is { } score ? $"Target {score}: " : "";
-            column.Add("Where we want to be", column.Text(target + vision.Statement, Ink.Small, 4));
+            var target = vision.TargetScore is { } score ? $"Target {score}" : "Target";
+            column.AddInline(target, vision.Statement, 4);
         }
 
         return column;

@@ -18,7 +18,7 @@ internal static class StageSlides
     {
         var body = story.Template.Body;
         var top = body.Y + StripHeight + Ink.Gap;
-        var left = new Box(body.X, top, (body.Width * 0.66) - Ink.Gap, body.Bottom - top);
+        var left = new Box(body.X, top, (body.Width * 0.64) - Ink.Gap, body.Bottom - top);
         var right = new Box(
             left.Right + (Ink.Gap * 2),
             top,

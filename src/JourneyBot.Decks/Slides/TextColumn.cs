@@ -7,7 +7,7 @@ namespace JourneyBot.Decks.Slides;
 /// <summary>Headed paragraphs that run down a column and continue on further slides; a heading never stands alone at the foot.</summary>
 internal sealed class TextColumn(string name, Length width)
 {
-    private static readonly Length BeforeHeading = Length.Points(9);
+    private static readonly Length BeforeHeading = Length.Points(7);
     private static readonly Length BeforeText = Length.Points(1);
     private readonly List<(Paragraph? Heading, Paragraph Text)> _items = [];
 
@@ -22,6 +22,26 @@ internal sealed class TextColumn(string name, Length width)
             _items.Add((head, text with { SpaceBefore = BeforeText }));
             head = null;
         }
+    }
+
+    /// <summary>A short heading and its text in one paragraph.</summary>
+    public void AddInline(string heading, string text, int lines = 6)
+    {
+        var shown = TextFit.Shorten($"{heading}  {text}", Ink.Small, width, lines);
+        if (shown.Length != heading.Length + 2 + text.Length)
+        {
+            Cuts.Add(text);
+        }
+
+        var cut = Math.Min(heading.Length, shown.Length);
+        var paragraph = new Paragraph([
+            new TextRun(shown[..cut], Ink.Heading),
+            new TextRun(shown[cut..], Ink.Small),
+        ]) with
+        {
+            SpaceBefore = BeforeHeading,
+        };
+        _items.Add((null, paragraph));
     }
 
     /// <summary>A paragraph cut to so many lines of this column.</summary>

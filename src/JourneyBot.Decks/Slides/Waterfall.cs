@@ -8,6 +8,7 @@ namespace JourneyBot.Decks.Slides;
 /// <summary>A waterfall of the period's value over a table of its numbers: native stacked columns on an invisible base.</summary>
 internal static class Waterfall
 {
+    private const int DigitsInColumn = 8;
     public static readonly Paint Up = Paint.Accent(0);
     public static readonly Paint Down = Paint.Muted;
     private static readonly Paint Sum = Paint.Strong;
@@ -16,8 +17,10 @@ internal static class Waterfall
     {
         var words = story.Words;
         var definitions = Definitions(story, box);
+        var steps = Steps(period);
+        var scale = Scale.For(steps.Select(s => s.Counted.Value), DigitsInColumn);
         var heading = Paragraph.Of(
-            $"How value moved in {Words.Period(period)}, {words.Currency} a year",
+            $"How value moved in {Words.Period(period)}, {words.Currency}{scale.Word} a year",
             Ink.Heading
         );
         yield return new TextShape(
@@ -28,14 +31,16 @@ internal static class Waterfall
             },
             [heading]
         );
-        var steps = Steps(period);
         var grid = new AlignedTable(box.Width, Length.Inches(1), steps.Count);
         var table = grid.Make(
             "Customer asset",
             ["", .. steps.Select(s => s.Name)],
             [
                 ["Customers", .. steps.Select(s => Shown(words, s, s.Counted.Volume))],
-                [words.Currency, .. steps.Select(s => Shown(words, s, s.Counted.Value))],
+                [
+                    words.Currency + scale.Short,
+                    .. steps.Select(s => Shown(words, s, scale.Of(s.Counted.Value))),
+                ],
             ]
         );
         var bottom = box.Bottom - definitions.Box.Height - Ink.Gap - table.Box.Height;

@@ -52,7 +52,7 @@ internal static class ChartSeriesXml
             MarkerShape.Diamond => "diamond",
             _ => "circle",
         };
-        var size = emphasised ? 14 : 8;
+        var size = emphasised ? 11 : 7;
         xml.Add(
             $"""<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{series.Fill}<a:ln w="9525">{Paint.Background}</a:ln></c:spPr></c:marker>"""
         );

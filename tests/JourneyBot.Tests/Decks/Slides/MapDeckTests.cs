@@ -173,6 +173,18 @@ public sealed class MapDeckTests
     }
 
     [Fact]
+    public void Amounts_of_any_size_stand_in_their_columns_uncut()
+    {
+        for (var seed = 1; seed <= 30; seed++)
+        {
+            var tables = Tell(new AMap(seed, 3, 5, 0, "x").Build()).Slides.Where(s => s.Section == "Customer asset").SelectMany(s => s.Shapes).OfType<Table>();
+            var texts = tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).SelectMany(c => c.Paragraphs).SelectMany(p => p.Runs).Select(r => r.Text);
+
+            Assert.DoesNotContain(texts, t => t.EndsWith('…'));
+        }
+    }
+
+    [Fact]
     public void Every_project_of_a_big_map_is_on_a_list()
     {
         var map = new AMap(5, 6, 20, 200, "A project").Build();
