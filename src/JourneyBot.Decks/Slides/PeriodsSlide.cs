@@ -101,13 +101,16 @@ internal static class PeriodsSlide
             },
             [heading]
         );
-        var grid = new AlignedTable(box.Width, Length.Inches(0.5), periods.Count);
+        var grid = new AlignedTable(box.Width, Length.Inches(0.65), periods.Count);
         var scale = Scale.For(periods.Select(p => measure(p.Net)), DigitsInColumn);
         var table = grid.Make(
             $"{what} by period",
             ["", .. periods.Select(p => Words.Short(p.Period) + (p.Final ? "" : " so far"))],
             [
-                ["Net" + scale.Short, .. periods.Select(p => words.Signed(scale.Of(measure(p.Net))))],
+                [
+                    "Net" + scale.Short,
+                    .. periods.Select(p => words.Signed(scale.Of(measure(p.Net)))),
+                ],
             ]
         );
         var top = box.Y + headingHeight + Length.Points(6);

@@ -18,5 +18,6 @@ internal sealed record Scale(long Divisor, string Word, string Short)
         };
     }
 
-    public long Of(long value) => (long)Math.Round((decimal)value / Divisor, MidpointRounding.AwayFromZero);
+    public long Of(long value) =>
+        (long)Math.Round((decimal)value / Divisor, MidpointRounding.AwayFromZero);
 }

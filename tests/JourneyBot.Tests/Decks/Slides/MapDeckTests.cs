@@ -177,8 +177,16 @@ public sealed class MapDeckTests
     {
         for (var seed = 1; seed <= 30; seed++)
         {
-            var tables = Tell(new AMap(seed, 3, 5, 0, "x").Build()).Slides.Where(s => s.Section == "Customer asset").SelectMany(s => s.Shapes).OfType<Table>();
-            var texts = tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).SelectMany(c => c.Paragraphs).SelectMany(p => p.Runs).Select(r => r.Text);
+            var tables = Tell(new AMap(seed, 3, 5, 0, "x").Build())
+                .Slides.Where(s => s.Section == "Customer asset")
+                .SelectMany(s => s.Shapes)
+                .OfType<Table>();
+            var texts = tables
+                .SelectMany(t => t.Rows)
+                .SelectMany(r => r.Cells)
+                .SelectMany(c => c.Paragraphs)
+                .SelectMany(p => p.Runs)
+                .Select(r => r.Text);
 
             Assert.DoesNotContain(texts, t => t.EndsWith('…'));
         }
