@@ -7,8 +7,7 @@ namespace JourneyBot.Decks.Slides;
 /// <summary>A table whose columns stand exactly under the columns of a chart that fills its box.</summary>
 internal sealed class AlignedTable(Length width, Length labelWidth, int columns)
 {
-    private static readonly Length RowHeight =
-        TextFit.LineHeight(Ink.Small.Size) + (TableCell.TopMargin * 2);
+    private const int HeaderLines = 2;
 
     public Length LabelWidth { get; } = width - ((width - labelWidth) / columns * columns);
 
@@ -18,22 +17,19 @@ internal sealed class AlignedTable(Length width, Length labelWidth, int columns)
         IReadOnlyList<IReadOnlyList<string>> rows
     )
     {
-        var column = (width - LabelWidth) / columns;
         List<TableRow> all =
         [
-            new TableRow(RowHeight, [.. header.Select((h, i) => Cell(h, i, Ink.SmallStrong))])
+            Row(header, Ink.SmallStrong, HeaderLines) with
             {
                 Rule = Paint.Muted,
             },
-            .. rows.Select(r => new TableRow(
-                RowHeight,
-                [.. r.Select((c, i) => Cell(c, i, Ink.Small))]
-            )),
+            .. rows.Select(r => Row(r, Ink.Small, 1)),
         ];
+        var height = all.Aggregate(Length.Zero, (sum, r) => sum + r.Height);
         return new Table(
             name,
-            new Box(Length.Zero, Length.Zero, width, RowHeight * all.Count),
-            [LabelWidth, .. Enumerable.Repeat(column, columns)],
+            new Box(Length.Zero, Length.Zero, width, height),
+            [LabelWidth, .. Enumerable.Repeat((width - LabelWidth) / columns, columns)],
             all
         )
         {
@@ -41,15 +37,24 @@ internal sealed class AlignedTable(Length width, Length labelWidth, int columns)
         };
     }
 
-    private TableCell Cell(string text, int column, TextStyle style)
+    private TableRow Row(IReadOnlyList<string> texts, TextStyle style, int most)
     {
-        var room =
-            (column == 0 ? LabelWidth : (width - LabelWidth) / columns)
-            - (TableCell.SideMargin * 2);
-        var shown = TextFit.Shorten(text, column == 0 ? Ink.Quiet : style, room, 1);
-        var paragraph = Paragraph.Of(shown, column == 0 ? Ink.Quiet : style);
-        return new TableCell([
-            column == 0 ? paragraph : paragraph with { Align = TextAlign.Center },
-        ]);
+        var cells = texts.Select((t, i) => Cell(t, i, style, most)).ToList();
+        var lines = cells.Select((c, i) => TextFit.Lines(c.Paragraphs[0], RoomOf(i))).Max();
+        return new TableRow(
+            (TextFit.LineHeight(Ink.Small.Size) * lines) + (TableCell.TopMargin * 2),
+            cells
+        );
     }
+
+    private TableCell Cell(string text, int column, TextStyle style, int lines)
+    {
+        var own = column == 0 ? Ink.Quiet : style;
+        var shown = TextFit.Shorten(text, own, RoomOf(column), lines);
+        var align = column == 0 ? TextAlign.Start : TextAlign.Center;
+        return new TableCell([Paragraph.Of(shown, own) with { Align = align }]);
+    }
+
+    private Length RoomOf(int column) =>
+        (column == 0 ? LabelWidth : (width - LabelWidth) / columns) - (TableCell.SideMargin * 2);
 }
