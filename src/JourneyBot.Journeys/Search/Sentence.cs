@@ -62,9 +62,7 @@ public sealed record Sentence(string Name, int Score, string Why)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var because = Array.FindIndex(words, w => Becauses.Contains(w.TrimEnd(':', ',')));
-        var at = because >= 0 ? LastNumber(words, because) : FirstNumber(words);
-        // "since" may belong to a why that follows its score without a because.
-        at = at < 0 && because >= 0 ? FirstNumber(words) : at;
+        var at = ScoreAt(words, because);
         if (at < 0)
         {
             return Refusal.Invalid($"I can't find a score from 1 to 10. Say it as: {Example}");
@@ -91,40 +89,40 @@ public sealed record Sentence(string Name, int Score, string Why)
             : new Sentence(name, (int)number, why);
     }
 
-    private static int LastNumber(string[] words, int end)
+    // The number right before "because" is the score; else the first number, digits before words.
+    private static int ScoreAt(string[] words, int because)
     {
-        for (var i = end - 1; i > 0; i--)
+        var said = because >= 0 ? words[..because] : words;
+        var last = said.Length - 1;
+        while (last > 0 && (Fillers.Contains(said[last]) || IsOutOfTen(said, last)))
         {
-            if (NumberIn(words[i]) is not null && !IsOutOfTen(words, i))
-            {
-                return i;
-            }
+            last -= IsOutOfTen(said, last) ? 3 : 1;
         }
 
-        return -1;
+        if (because >= 0 && last > 0 && NumberIn(said[last]) is not null)
+        {
+            return last;
+        }
+
+        var first = FirstNumber(said, w => NumberIn(w) is not null && w.Any(char.IsDigit));
+        return first >= 0 ? first : FirstNumber(said, w => NumberIn(w) is not null);
     }
 
-    private static int FirstNumber(string[] words)
+    private static int FirstNumber(string[] words, Predicate<string> isNumber)
     {
-        for (var i = 1; i < words.Length; i++)
-        {
-            if (NumberIn(words[i]) is not null)
-            {
-                // "from 4 to 3" means 3.
-                return
-                    i + 2 < words.Length
-                    && words[i + 1] is "to" or "->" or "→"
-                    && NumberIn(words[i + 2]) is not null
-                    ? i + 2
-                    : i;
-            }
-        }
-
-        return -1;
+        var first = Array.FindIndex(words, Math.Min(1, words.Length), isNumber);
+        // "from 4 to 3" means 3.
+        return
+            first > 0
+            && first + 2 < words.Length
+            && words[first + 1] is ("to" or "->" or "→")
+            && isNumber(words[first + 2])
+            ? first + 2
+            : first;
     }
 
     private static bool IsOutOfTen(string[] words, int i) =>
-        i >= 2 && words[i - 1] is "of" && words[i - 2] is "out";
+        i > 2 && words[i - 1] is "of" && words[i - 2] is "out" && NumberIn(words[i]) is 10;
 
     private static decimal? NumberIn(string word)
     {
