@@ -10,7 +10,7 @@ internal static class Curve
 {
     private const int MostPoints = 60;
     private const int MostStages = 24;
-    private const int StagesInRow = 6;
+    private const int BarsInRow = 26;
     private const int MostBars = 8;
     private const string Levels = "▁▂▃▄▅▆▇█";
 
@@ -73,12 +73,33 @@ internal static class Curve
 
     private static Container Rows(JourneyMap map) =>
         new([
-            .. map
-                .Stages.Where(s => s.Touchpoints.Exists(t => t.Score is not null))
-                .Take(MostStages)
-                .Chunk(StagesInRow)
+            .. InRows(
+                    map.Stages.Where(s => s.Touchpoints.Exists(t => t.Score is not null))
+                        .Take(MostStages)
+                )
                 .Select(row => new ColumnSet([.. row.Select(Bars)]) { Spacing = Spacing.Small }),
         ]);
+
+    // As many stages in a row as a phone has room for.
+    private static List<List<Stage>> InRows(IEnumerable<Stage> stages)
+    {
+        var rows = new List<List<Stage>>();
+        var room = 0;
+        foreach (var stage in stages)
+        {
+            var needed = Math.Min(stage.Touchpoints.Count, MostBars) + 1;
+            if (rows.Count == 0 || needed > room)
+            {
+                rows.Add([]);
+                room = BarsInRow;
+            }
+
+            rows[^1].Add(stage);
+            room -= needed;
+        }
+
+        return rows;
+    }
 
     private static Column Bars(Stage stage)
     {

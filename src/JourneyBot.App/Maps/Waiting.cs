@@ -65,7 +65,7 @@ internal static class Waiting
         CardLook.Runs(
             new TextRun(shape + " ") { Color = color },
             new TextRun(CardText.PlainLine(who, 80)) { Weight = TextWeight.Bolder },
-            new TextRun(" " + CardText.PlainLine(what, 240))
+            new TextRun(" " + CardText.PlainLine(what, 160))
         );
 
     private static string? Name(JourneyMap map, PersonId? id) => map.FindPerson(id)?.Name;

@@ -61,7 +61,7 @@ internal sealed class StageButtons(UpdateStage update, ConfirmStage confirm, Car
         );
         return result.Succeeded(out var updates, out var refusal)
             ? Show(stage, StageCards.Renewed(map, stage, updates, settings.For(map)))
-            : Show(stage, UpdateForm.Form(map, stage, data, refusal, settings.For(map)));
+            : Show(stage, UpdateForm.Form(map, stage, answers, refusal, settings.For(map)));
     }
 
     private async Task<Answer> ConfirmAsync(

@@ -11,7 +11,7 @@ namespace JourneyBot.App.Stages;
 internal static class StageCards
 {
     public static Card Living(JourneyMap map, Stage stage, CardContext ctx) =>
-        Card(map, stage, ctx, [], [Buttons(map, stage, ctx)]);
+        Card(map, stage, ctx);
 
     /// <summary>What the person who saved or confirmed sees: what changed, with a way back, above the card as it is now.</summary>
     public static Card Renewed(
@@ -19,19 +19,29 @@ internal static class StageCards
         Stage stage,
         IReadOnlyList<Update> updates,
         CardContext ctx
-    ) =>
-        Card(map, stage, ctx, [UpdateCards.Receipt(map, updates, ctx)], [Buttons(map, stage, ctx)]);
+    ) => Card(map, stage, ctx, UpdateCards.Receipt(map, updates, ctx));
 
     /// <summary>The card as it is now, under the reason why nothing was changed.</summary>
     public static Card Refused(JourneyMap map, Stage stage, Refusal refusal, CardContext ctx) =>
-        Card(map, stage, ctx, [RefusalCards.Band(refusal)], [Buttons(map, stage, ctx)]);
+        Card(map, stage, ctx, RefusalCards.Band(refusal));
 
     private static Card Card(
         JourneyMap map,
         Stage stage,
         CardContext ctx,
-        IReadOnlyList<CardElement> above,
-        IReadOnlyList<CardElement> below
+        params CardElement[] above
+    ) =>
+        CardBudget.Fullest([
+            () => Card(map, stage, ctx, above, StageDetails.Hidden(map, stage, ctx)),
+            () => Card(map, stage, ctx, above, null),
+        ]);
+
+    private static Card Card(
+        JourneyMap map,
+        Stage stage,
+        CardContext ctx,
+        CardElement[] above,
+        Container? details
     ) =>
         new([
             .. above,
@@ -39,26 +49,36 @@ internal static class StageCards
             StageHead.Band(map, stage, ctx),
             .. StageMoments.InSight(map, stage, ctx),
             .. StageProjects.InSight(map, stage, ctx),
-            StageDetails.Hidden(map, stage, ctx),
+            .. details is null ? Array.Empty<CardElement>() : [details],
             StageHead.People(map, stage, ctx),
-            .. below,
+            Buttons(map, stage, ctx, details is not null),
         ])
         {
             FallbackText = StageHead.InOneLine(map, stage, ctx),
             Speak = StageHead.InOneLine(map, stage, ctx),
         };
 
-    private static ActionSet Buttons(JourneyMap map, Stage stage, CardContext ctx) =>
+    private static ActionSet Buttons(
+        JourneyMap map,
+        Stage stage,
+        CardContext ctx,
+        bool hasDetails
+    ) =>
         new([
             new ExecuteAction("Update", StageVerbs.Update, ActionData.Of(map, stage))
             {
                 Style = ActionStyle.Positive,
             },
             new ExecuteAction("No change", StageVerbs.Confirm, ActionData.Of(map, stage)),
-            new ToggleVisibilityAction("Details", [StageDetails.Id])
-            {
-                Mode = ActionMode.Secondary,
-            },
+            .. hasDetails
+                ?
+                [
+                    new ToggleVisibilityAction("Details", [StageDetails.Id])
+                    {
+                        Mode = ActionMode.Secondary,
+                    },
+                ]
+                : Array.Empty<CardAction>(),
             .. ctx.PageUrl is { } page
                 ?
                 [

@@ -4,12 +4,12 @@ using JourneyBot.Teams.Conversations;
 
 namespace JourneyBot.App.Stages;
 
-/// <summary>Reads what came back from the form. It came from a client: whatever is missing, of another kind or not of the form is left out.</summary>
+/// <summary>Reads what the form of a stage sent. A client can alter it, so nothing in it is trusted and anything may be missing.</summary>
 internal static class StageFormData
 {
     private const int MostAnswers = 200;
 
-    private static readonly (string Prefix, UpdateKind Kind)[] Fields =
+    private static readonly (string Prefix, UpdateKind Kind)[] Kinds =
     [
         (StageFields.ScorePrefix, UpdateKind.Score),
         (StageFields.ReliabilityPrefix, UpdateKind.Reliability),
@@ -18,40 +18,42 @@ internal static class StageFormData
         (StageFields.BlockerPrefix, UpdateKind.ProjectBlocker),
     ];
 
-    public static StageAnswers Read(CardData data) =>
-        new(
-            [.. Answers(data).Take(MostAnswers)],
-            data.Text(StageFields.Why),
-            data.Text(StageFields.Evidence)
-        );
-
-    // What the form asked is what the person saw; an empty optional field may be missing from what comes back.
-    private static IEnumerable<StageAnswer> Answers(CardData data)
+    public static StageAnswers Read(CardData data)
     {
-        if (data.Child(StageFields.Seen).Element is not { ValueKind: JsonValueKind.Object } seen)
-        {
-            yield break;
-        }
-
-        foreach (var field in seen.EnumerateObject())
-        {
-            var (prefix, kind) = Array.Find(
-                Fields,
-                f => field.Name.StartsWith(f.Prefix, StringComparison.Ordinal)
-            );
-            if (prefix is not null && field.Value.ValueKind is JsonValueKind.String)
-            {
-                yield return new StageAnswer(
-                    kind,
-                    field.Name[prefix.Length..],
-                    field.Value.GetString(),
-                    Given(data, field.Name)
-                );
-            }
-        }
+        var seen = data.Child(StageFields.Seen);
+        // A field that was emptied may be missing from what a client sends, but not from what the person saw.
+        var answers = Names(data)
+            .Union(Names(seen), StringComparer.Ordinal)
+            .Select(name => Answer(name, data, seen))
+            .OfType<StageAnswer>()
+            .Take(MostAnswers);
+        return new StageAnswers(
+            [.. answers],
+            Given(data, StageFields.Why),
+            Given(data, StageFields.Evidence)
+        );
     }
 
-    // A number that a client sends as a number is meant like the text of a choice.
+    private static IEnumerable<string> Names(CardData data) =>
+        data.IsObject ? data.Element!.Value.EnumerateObject().Select(p => p.Name) : [];
+
+    private static StageAnswer? Answer(string name, CardData data, CardData seen)
+    {
+        var (prefix, kind) = Array.Find(
+            Kinds,
+            k => name.StartsWith(k.Prefix, StringComparison.Ordinal)
+        );
+        return prefix is null
+            ? null
+            : new StageAnswer(kind, name[prefix.Length..], Given(seen, name), Given(data, name));
+    }
+
+    // What is of another kind is kept as it was written, so that it is refused in words.
     private static string? Given(CardData data, string name) =>
-        data.Text(name) ?? UpdateText.Write((int?)data.WholeNumber(name));
+        data.Child(name).Element switch
+        {
+            null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => null,
+            { ValueKind: JsonValueKind.String } text => text.GetString(),
+            { } other => other.GetRawText(),
+        };
 }

@@ -6,7 +6,6 @@ using JourneyBot.Journeys.Projects;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.Teams.Cards;
-using JourneyBot.Teams.Conversations;
 
 namespace JourneyBot.App.Stages;
 
@@ -15,23 +14,48 @@ internal static class UpdateForm
 {
     private const int MostTouchpoints = 12;
     private const int MostProjects = 3;
-    private const int LongestText = 2000;
-    private const int LongestLine = 300;
+    private const int LongestText = 1000;
 
     public static Card Form(JourneyMap map, Stage stage, CardContext ctx) =>
-        Form(map, stage, default, null, ctx);
+        Form(map, stage, null, null, ctx);
 
-    /// <summary>The form again, with what the person typed, as the form sent it, and what was wrong with it.</summary>
+    /// <summary>The form again, with what the person typed and what was wrong with it.</summary>
     public static Card Form(
         JourneyMap map,
         Stage stage,
-        CardData typed,
+        StageAnswers? answers,
         Refusal? refusal,
         CardContext ctx
+    ) =>
+        // Long texts of projects are what can make a form too big.
+        CardBudget.Fullest(
+            Enumerable
+                .Range(0, MostProjects + 1)
+                .Select(fewer =>
+                    (Func<Card>)(
+                        () =>
+                            Card(
+                                map,
+                                stage,
+                                new TypedValues(answers),
+                                refusal,
+                                MostProjects - fewer
+                            )
+                    )
+                )
+        );
+
+    private static Card Card(
+        JourneyMap map,
+        Stage stage,
+        TypedValues typed,
+        Refusal? refusal,
+        int most
     )
     {
         var touchpoints = Asked(stage);
-        var projects = StageProjects.Running(map, stage).Take(MostProjects).ToList();
+        var running = StageProjects.Running(map, stage);
+        var projects = running.Take(most).ToList();
         return new([
             .. refusal is null ? Array.Empty<CardElement>() : [RefusalCards.Band(refusal)],
             .. Head(map, stage),
@@ -40,9 +64,14 @@ internal static class UpdateForm
                 stage.Touchpoints.Count - touchpoints.Count,
                 ". Change one with a sentence, such as: its name 7 because …"
             ),
-            .. Why(typed),
+            .. touchpoints.Count + running.Count == 0
+                ? new CardElement[]
+                {
+                    new TextBlock("There is nothing at this stage yet that could be updated."),
+                }
+                : Why(typed),
             .. projects.Select(p => Project(map, p, typed)),
-            .. CardLook.More(StageProjects.Running(map, stage).Count - projects.Count, " projects"),
+            .. CardLook.More(running.Count - projects.Count, " projects"),
             Buttons(map, stage, touchpoints, projects),
         ])
         {
@@ -69,7 +98,7 @@ internal static class UpdateForm
         return stage.Touchpoints.Where(asked.Contains).ToList();
     }
 
-    private static Container Touchpoint(Touchpoint touchpoint, CardData typed) =>
+    private static Container Touchpoint(Touchpoint touchpoint, TypedValues typed) =>
         new([
             CardLook.Runs(
                 CardLook.Run(touchpoint.Name, 160) with
@@ -80,25 +109,33 @@ internal static class UpdateForm
             ),
             new ColumnSet([
                 Half(
-                    Choice(
-                        StageFields.Score(touchpoint),
-                        "Score, 1 to 10",
-                        Scores,
-                        typed,
-                        UpdateText.Write(touchpoint.Score)
-                    ) with
+                    new ChoiceSetInput(StageFields.Score(touchpoint), "Score, 1 to 10", Scores)
                     {
+                        Style = ChoiceStyle.Compact,
                         Placeholder = "no score yet",
+                        Value = typed.Choice(
+                            UpdateKind.Score,
+                            touchpoint.Key,
+                            Scores,
+                            UpdateText.Write(touchpoint.Score)
+                        ),
                     }
                 ),
                 Half(
-                    Choice(
+                    new ChoiceSetInput(
                         StageFields.Reliability(touchpoint),
                         "Reliability",
-                        Reliabilities,
-                        typed,
-                        UpdateText.Write(touchpoint.Reliability)
+                        Reliabilities
                     )
+                    {
+                        Style = ChoiceStyle.Compact,
+                        Value = typed.Choice(
+                            UpdateKind.Reliability,
+                            touchpoint.Key,
+                            Reliabilities,
+                            UpdateText.Write(touchpoint.Reliability)
+                        ),
+                    }
                 ),
             ])
             {
@@ -109,11 +146,11 @@ internal static class UpdateForm
             Spacing = Spacing.Medium,
         };
 
-    private static TextInput[] Why(CardData typed) =>
+    private static TextInput[] Why(TypedValues typed) =>
         [
             new(StageFields.Why, "Why? Needed when a score changes")
             {
-                Value = typed.Text(StageFields.Why),
+                Value = typed.Why,
                 IsMultiline = true,
                 MaxLength = LongestText,
                 Placeholder = "What customers said or did, in your words",
@@ -121,13 +158,13 @@ internal static class UpdateForm
             },
             new(StageFields.Evidence, "How do we know? (optional)")
             {
-                Value = typed.Text(StageFields.Evidence),
-                MaxLength = LongestLine,
+                Value = typed.Evidence,
+                MaxLength = LongestText,
                 Placeholder = "Such as: 12 calls in June",
             },
         ];
 
-    private static Container Project(JourneyMap map, Project project, CardData typed) =>
+    private static Container Project(JourneyMap map, Project project, TypedValues typed) =>
         new([
             CardLook.Runs([
                 CardLook.Run(project.Title, 160) with
@@ -139,15 +176,26 @@ internal static class UpdateForm
                     n => new TextRun(" · " + CardText.PlainLine(n, 60))
                 ),
             ]),
-            Choice(
-                StageFields.State(project),
-                "State",
-                States,
-                typed,
-                UpdateText.Write(project.State)
+            new ChoiceSetInput(StageFields.State(project), "State", States)
+            {
+                Style = ChoiceStyle.Compact,
+                Value = typed.Choice(
+                    UpdateKind.ProjectState,
+                    project.Key,
+                    States,
+                    UpdateText.Write(project.State)
+                ),
+            },
+            Line(
+                StageFields.NextStep(project),
+                "Next step",
+                typed.Text(UpdateKind.ProjectNextStep, project.Key, project.NextStep)
             ),
-            Line(StageFields.NextStep(project), "Next step", typed, project.NextStep),
-            Line(StageFields.Blocker(project), "Blocker", typed, project.Blocker) with
+            Line(
+                StageFields.Blocker(project),
+                "Blocker",
+                typed.Text(UpdateKind.ProjectBlocker, project.Key, project.Blocker)
+            ) with
             {
                 Placeholder = "Nothing in the way",
             },
@@ -157,24 +205,11 @@ internal static class UpdateForm
             Separator = true,
         };
 
-    private static ChoiceSetInput Choice(
-        string id,
-        string label,
-        IReadOnlyList<Choice> choices,
-        CardData typed,
-        string? now
-    ) =>
-        new(id, label, choices)
-        {
-            Style = ChoiceStyle.Compact,
-            Value = choices.FirstOrDefault(c => c.Value == typed.Text(id))?.Value ?? now,
-        };
-
-    private static TextInput Line(string id, string label, CardData typed, string? now) =>
+    private static TextInput Line(string id, string label, string? value) =>
         new(id, label)
         {
-            Value = typed.IsObject ? typed.Text(id) : now,
-            MaxLength = LongestLine,
+            Value = value,
+            MaxLength = LongestText,
             Spacing = Spacing.Small,
         };
 

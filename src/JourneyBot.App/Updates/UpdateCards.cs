@@ -95,7 +95,7 @@ internal static class UpdateCards
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal)
                 .Take(3)
-                .Select(why => CardLook.Quiet($"because {CardText.Line(why, 400)}")),
+                .Select(why => CardLook.Quiet($"Why: {CardText.Line(why, 400)}")),
         ];
 
     private static ActionSet Undo(JourneyMap map, IReadOnlyList<Update> updates) =>

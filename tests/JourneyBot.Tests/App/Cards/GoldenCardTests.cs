@@ -32,9 +32,11 @@ public sealed class GoldenCardTests
             UpdateForm.Form(
                 TheDemo.Map,
                 TheDemo.Stage("s5"),
-                new CardData(
-                    JsonElement.Parse(
-                        """{"score.t5-1":"2","reliability.t5-1":"unreliable","next.pr-3":"Ask *Rosa*"}"""
+                StageFormData.Read(
+                    new CardData(
+                        JsonElement.Parse(
+                            """{"score.t5-1":"2","next.pr-3":"Ask *Rosa*","why":"","seen":{"score.t5-1":"3","next.pr-3":"x"}}"""
+                        )
                     )
                 ),
                 Refusal.Invalid(

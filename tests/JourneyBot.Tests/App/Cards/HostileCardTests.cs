@@ -5,6 +5,8 @@ using JourneyBot.App.Maps;
 using JourneyBot.App.Stages;
 using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Refusals;
+using JourneyBot.Journeys.Updates;
 using JourneyBot.Teams.Cards;
 
 namespace JourneyBot.Tests.App.Cards;
@@ -27,6 +29,30 @@ public sealed class HostileCardTests
     [MemberData(nameof(Kinds))]
     public void A_card_stays_under_the_limit_of_Teams_whatever_the_size_of_the_map(string kind) =>
         Assert.InRange(2 * Wire(Card(kind, Huge)).Length, 1, MostBytes);
+
+    [Fact]
+    public void A_form_that_comes_back_stays_under_the_limit_whatever_was_typed()
+    {
+        var stage = Huge.Stages[^1];
+        var endless = new string('我', 10_000);
+        var answers = Huge
+            .Projects.SelectMany(p =>
+                new[] { UpdateKind.ProjectNextStep, UpdateKind.ProjectBlocker }.Select(
+                    k => new StageAnswer(k, p.Key, null, endless)
+                )
+            )
+            .ToList();
+
+        var form = UpdateForm.Form(
+            Huge,
+            stage,
+            new StageAnswers(answers, endless, endless),
+            Refusal.Invalid(endless),
+            TheDemo.Context
+        );
+
+        Assert.InRange(2 * Wire(form).Length, 1, MostBytes);
+    }
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -143,6 +143,12 @@ internal static class HostileMap
                 copy["title"] = Long(title, 200);
             }
 
+            if (copy["nextStep"] is not null)
+            {
+                copy["nextStep"] = Long("Ask *everybody* about it", 900);
+                copy["blocker"] = Long("Nobody knows _who_ decides", 900);
+            }
+
             list.Add(copy);
         }
     }
