@@ -31,7 +31,7 @@ internal sealed class PostedCards(
         {
             if (standing.Find(c => c.StageId == stage?.Id) is { } card)
             {
-                await outbox.ChangeAsync(where, card, Draw(map, stage), cancellationToken);
+                await BringUpToDateAsync(map, stage, where, card, cancellationToken);
                 continue;
             }
 
@@ -88,6 +88,47 @@ internal sealed class PostedCards(
             {
                 await outbox.RemarkAsync(where, card, message, cancellationToken);
             }
+        }
+    }
+
+    /// <summary>Takes the message a button was pressed on for the stage's card, where nobody knew whether the card had arrived.</summary>
+    public async Task AdoptAsync(
+        JourneyMap map,
+        Stage stage,
+        TeamsConversation where,
+        string? activityId,
+        CancellationToken cancellationToken
+    )
+    {
+        var lost = (await HereAsync(map, where, cancellationToken)).Find(c =>
+            c.StageId == stage.Id && c.ActivityId is null
+        );
+        if (lost is null || activityId is null)
+        {
+            return;
+        }
+
+        await db
+            .PostedCards.Where(c => c.CardId == lost.CardId)
+            .ExecuteUpdateAsync(
+                c => c.SetProperty(p => p.ActivityId, activityId),
+                cancellationToken
+            );
+        await outbox.AdoptAsync(lost, activityId, cancellationToken);
+    }
+
+    private async Task BringUpToDateAsync(
+        JourneyMap map,
+        Stage? stage,
+        TeamsConversation where,
+        PostedCard card,
+        CancellationToken cancellationToken
+    )
+    {
+        var isPosted = card.ActivityId is not null;
+        if (isPosted || !await outbox.PostAfterAllAsync(card, Draw(map, stage), cancellationToken))
+        {
+            await outbox.ChangeAsync(where, card, Draw(map, stage), cancellationToken);
         }
     }
 

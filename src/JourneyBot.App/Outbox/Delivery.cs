@@ -138,6 +138,11 @@ internal sealed class Delivery(
         CancellationToken cancellationToken
     )
     {
+        if (outcome.MovedTo is { } moved)
+        {
+            await record.MovedAsync(message, moved, cancellationToken);
+        }
+
         if (outcome.Succeeded(out var sent))
         {
             return Settlement.Sent(message, sent.Id);

@@ -35,6 +35,24 @@ internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, Tim
         CancellationToken cancellationToken
     ) => SetPersonalChatAsync(message, chatId: null, cancellationToken);
 
+    /// <summary>Teams answers at another address now.</summary>
+    public Task MovedAsync(
+        OutboxMessage message,
+        string serviceUrl,
+        CancellationToken cancellationToken
+    ) =>
+        WriteAsync(
+            db =>
+                db.TeamsConversations.Where(c =>
+                        c.TenantId == message.TenantId && c.ConversationId == message.ConversationId
+                    )
+                    .ExecuteUpdateAsync(
+                        c => c.SetProperty(t => t.ServiceUrl, serviceUrl),
+                        cancellationToken
+                    ),
+            cancellationToken
+        );
+
     /// <summary>The bot was removed, or the person blocked it: nothing more is sent there until it is installed again.</summary>
     public Task UnreachableAsync(
         OutboxMessage message,

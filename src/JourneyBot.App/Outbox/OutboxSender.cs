@@ -14,6 +14,7 @@ internal sealed partial class OutboxSender(
     IDbContextFactory<JourneyDb> databases,
     Delivery delivery,
     OutboxSignal signal,
+    IStoreDatabase store,
     TimeProvider clock,
     ILogger<OutboxSender> logger
 ) : IJob
@@ -39,14 +40,16 @@ internal sealed partial class OutboxSender(
     /// <summary>Works until it is cancelled, then finishes what is under way.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var recoverAt = clock.GetUtcNow();
+        // A store of one process can only have been left by a process that is no more: its leases need not be waited for.
+        await RecoverAsync(store.LocksRows ? TimeSpan.Zero : Lease, cancellationToken);
+        var recoverAt = clock.GetUtcNow() + RecoverEvery;
         try
         {
             while (!cancellationToken.IsCancellationRequested)
             {
                 if (clock.GetUtcNow() >= recoverAt)
                 {
-                    await RecoverAsync(cancellationToken);
+                    await RecoverAsync(TimeSpan.Zero, cancellationToken);
                     recoverAt = clock.GetUtcNow() + RecoverEvery;
                 }
 
@@ -101,12 +104,12 @@ internal sealed partial class OutboxSender(
         );
     }
 
-    private async Task RecoverAsync(CancellationToken cancellationToken)
+    private async Task RecoverAsync(TimeSpan ahead, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var moved = await Store.Sending.Outbox.RecoverAsync(
             db,
-            clock.GetUtcNow(),
+            clock.GetUtcNow() + ahead,
             cancellationToken
         );
         if (moved > 0)

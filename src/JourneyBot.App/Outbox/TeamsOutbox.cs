@@ -2,6 +2,7 @@ using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Sending;
 using JourneyBot.Teams.Activities;
+using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.App.Outbox;
 
@@ -53,6 +54,47 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
             message,
             cancellationToken
         );
+
+    /// <summary>Posts a card after all that nobody knows to have arrived; false where its first post still waits or was sent.</summary>
+    public async Task<bool> PostAfterAllAsync(
+        PostedCard card,
+        OutgoingMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        var payload = message.ToJson().ToString();
+        var now = clock.GetUtcNow();
+        var revived = await db
+            .OutboxMessages.Where(m =>
+                m.CardId == card.CardId
+                && m.Action == OutboxAction.Send
+                && (m.State == OutboxState.Held || m.State == OutboxState.Dead)
+            )
+            .ExecuteUpdateAsync(
+                m =>
+                    m.SetProperty(o => o.State, OutboxState.Pending)
+                        .SetProperty(o => o.Payload, payload)
+                        .SetProperty(o => o.NotBefore, now)
+                        .SetProperty(o => o.SettledAt, (DateTimeOffset?)null),
+                cancellationToken
+            );
+        return revived > 0;
+    }
+
+    /// <summary>Somebody used a card that nobody knew to have arrived: it did, as this message.</summary>
+    public Task AdoptAsync(
+        PostedCard card,
+        string activityId,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .OutboxMessages.Where(m => m.CardId == card.CardId && m.State == OutboxState.Held)
+            .ExecuteUpdateAsync(
+                m =>
+                    m.SetProperty(o => o.State, OutboxState.Sent)
+                        .SetProperty(o => o.SentActivityId, activityId),
+                cancellationToken
+            );
 
     /// <summary>A short word in the thread below a living card.</summary>
     public Task RemarkAsync(

@@ -1,4 +1,5 @@
 using JourneyBot.App.Bot;
+using JourneyBot.App.Maps;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Teams.Cards;
 using JourneyBot.Teams.Conversations;
@@ -6,8 +7,12 @@ using JourneyBot.Teams.Conversations;
 namespace JourneyBot.App.Stages;
 
 /// <summary>The buttons of a stage card: the form, saving it, leaving it, and "no change".</summary>
-internal sealed class StageButtons(UpdateStage update, ConfirmStage confirm, CardSettings settings)
-    : IButton
+internal sealed class StageButtons(
+    UpdateStage update,
+    ConfirmStage confirm,
+    PostedCards cards,
+    CardSettings settings
+) : IButton
 {
     public IReadOnlyList<string> Verbs =>
         [StageVerbs.Update, StageVerbs.Save, StageVerbs.Cancel, StageVerbs.Confirm];
@@ -30,6 +35,13 @@ internal sealed class StageButtons(UpdateStage update, ConfirmStage confirm, Car
             return Answer.OfRefusal(refusal);
         }
 
+        await cards.AdoptAsync(
+            map,
+            stage,
+            chat.Conversation,
+            chat.Activity.ReplyToId,
+            cancellationToken
+        );
         return verb switch
         {
             StageVerbs.Update => Show(stage, UpdateForm.Form(map, stage, settings.For(map))),
