@@ -100,6 +100,9 @@ internal static class CardWords
             _ => TextColor.Good,
         };
 
+    /// <summary>The colour of words and digits: some themes show amber and green too pale to be read, so only their shapes are coloured.</summary>
+    public static TextColor? Ink(TextColor? color) => color is TextColor.Attention ? color : null;
+
     public static ContainerStyle Band(Rag rag) =>
         rag switch
         {

@@ -5,7 +5,7 @@ namespace JourneyBot.App.Bot;
 /// <summary>Asks back instead of guessing.</summary>
 internal static class ChoiceCards
 {
-    private const int Most = 6;
+    private const int Most = 12;
 
     public static Card Which(string question, IReadOnlyList<Meaning> meanings) =>
         new([

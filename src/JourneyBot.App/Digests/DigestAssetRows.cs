@@ -32,17 +32,9 @@ internal static class DigestAssetRows
                 "came in",
                 asset.Incoming,
                 Marbles(asset.IncomingMarbles),
-                TextColor.Good,
                 words
             ),
-            Box(
-                ContainerStyle.Attention,
-                "left",
-                asset.Lost,
-                Marbles(asset.LostMarbles),
-                TextColor.Attention,
-                words
-            ),
+            Box(ContainerStyle.Attention, "left", asset.Lost, Marbles(asset.LostMarbles), words),
             Net(asset, words),
             .. content.NothingChanged is null ? Notes(asset, words, ctx) : [],
         ];
@@ -53,15 +45,11 @@ internal static class DigestAssetRows
         string what,
         Counted counted,
         string marbles,
-        TextColor color,
         Words words
     ) =>
         new([
             Line($"{words.Number(counted.Volume)} {what}", words.MoneyAYear(counted.Value)),
-            .. CardLook.If(
-                marbles,
-                m => new TextBlock(m) { Color = color, Spacing = Spacing.Small }
-            ),
+            .. CardLook.If(marbles, m => new TextBlock(m) { Spacing = Spacing.Small }),
         ])
         {
             Style = style,

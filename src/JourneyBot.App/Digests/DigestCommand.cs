@@ -48,7 +48,9 @@ internal sealed class DigestCommand(CardSettings settings) : ICommand, IButton
     {
         var context = settings.For(map);
         var content = Digest.Compose(map, context.Today);
-        var card = DigestCards.Weekly(map, content, chat.User.PersonId, late: null, context);
+        // In a channel nothing is "yours", and nobody is named for not having answered.
+        var reader = chat.IsPersonal ? chat.User.PersonId : null;
+        var card = DigestCards.Weekly(map, content, reader, late: null, context);
         return chat.ReplyAsync(card, content.BottomLine, cancellationToken);
     }
 }

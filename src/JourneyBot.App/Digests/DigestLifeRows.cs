@@ -117,7 +117,8 @@ internal static class DigestLifeRows
         string? more
     ) =>
         CardLook.Runs(
-            new TextRun($"{shape} {what} ") { Color = color },
+            new TextRun(shape + " ") { Color = color },
+            new TextRun(what + " "),
             CardLook.Run(title, 120) with
             {
                 Weight = TextWeight.Bolder,

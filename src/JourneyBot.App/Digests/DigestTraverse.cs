@@ -66,9 +66,13 @@ internal static class DigestTraverse
             ]),
             new TableCell([
                 CardLook.Runs(
-                    new TextRun($"{CardWords.Shape(stage.Signal)} {CardWords.Word(stage.Signal)}")
+                    new TextRun(CardWords.Shape(stage.Signal) + " ")
                     {
                         Color = CardWords.Color(stage.Signal),
+                    },
+                    new TextRun(CardWords.Word(stage.Signal))
+                    {
+                        Color = CardWords.Ink(CardWords.Color(stage.Signal)),
                         Weight = weight,
                     }
                 ),
@@ -89,7 +93,7 @@ internal static class DigestTraverse
 
     private static string Confirmed(DigestStage stage, Words words, CardContext ctx) =>
         stage.LastConfirmedOn is { } day
-            ? $"confirmed {words.Ago(day, ctx.Today)}"
+            ? $"confirmed {CardWords.Ago(day, ctx.Today)}"
             : "never confirmed";
 
     private static string Moves(DigestStage stage, Words words) =>

@@ -77,6 +77,8 @@ internal static class HelpCards
                 "weekend calls 3 because nobody answers after 18:00",
                 "a score from 1 to 10, always with a why"
             ),
+            Sentence("no change", "your stage is as it was: that counts as an answer too"),
+            Sentence("undo", "takes your last update back"),
             CardLook.Heading("Or ask"),
             .. words.Select(w => Sentence(w.Words, w.Meaning)),
             CardLook.Quiet(

@@ -50,12 +50,13 @@ internal static class Curve
             Rows(map)
         )
         {
-            XAxisTitle = "Touchpoints in journey order",
+            XAxisTitle = "From the first touchpoint (0) to the last (100)",
             YAxisTitle = "Score",
             YMin = 0,
             YMax = 10,
         };
 
+    // A client puts five numbers under the line whatever there is to count: from 0 to 100 they are round.
     private static LineSeries Series(
         string legend,
         List<Touchpoint> touchpoints,
@@ -65,7 +66,13 @@ internal static class Curve
             legend,
             [
                 .. touchpoints
-                    .Select((t, i) => (At: i + 1, Score: scoreOf(t)))
+                    .Select(
+                        (t, i) =>
+                            (
+                                At: Math.Round(100m * i / (touchpoints.Count - 1), 1),
+                                Score: scoreOf(t)
+                            )
+                    )
                     .Where(p => p.Score is not null)
                     .Select(p => new LinePoint(ChartX.Of(p.At), p.Score!.Value)),
             ]

@@ -40,14 +40,26 @@ internal static class OverviewCards
             [.. maps.Select(m => new Meaning(m.Name, null, verb, ActionData.Of(m.Id)))]
         );
 
+    // The curve is what a map of very many stages can do without: each tile says how its stage feels.
     private static Card Card(JourneyMap map, CardContext ctx, IReadOnlyList<CardElement> below) =>
+        CardBudget.Fullest([
+            () => Card(map, ctx, [.. Curve.Of(map)], below),
+            () => Card(map, ctx, [], below),
+        ]);
+
+    private static Card Card(
+        JourneyMap map,
+        CardContext ctx,
+        IReadOnlyList<CardElement> curve,
+        IReadOnlyList<CardElement> below
+    ) =>
         new([
             CardLook.Kicker("CUSTOMER JOURNEY"),
             CardLook.Title(CardText.Line(map.Name, 120)),
             .. AssetLine.Of(map),
             .. map.Stages.Take(MostStages).Chunk(TilesInRow).Select(row => Tiles(map, row, ctx)),
             .. CardLook.More(map.Stages.Count - MostStages, " on the map"),
-            .. Curve.Of(map),
+            .. curve,
             .. Waiting.Of(map, ctx),
             .. below,
         ])
@@ -71,6 +83,7 @@ internal static class OverviewCards
     private static Column Tile(JourneyMap map, Stage stage, CardContext ctx)
     {
         var health = StageHealth.Of(map, stage, ctx.Today);
+        var color = CardWords.Color(health.Rag);
         return new([
             new TextBlock(
                 string.Create(
@@ -81,11 +94,20 @@ internal static class OverviewCards
             {
                 Size = TextSize.Small,
             },
-            new TextBlock($"{CardWords.Shape(health.Rag)} {CardWords.Score(StageScore.Now(stage))}")
+            CardLook.Runs(
+                new TextRun(CardWords.Shape(health.Rag) + " ")
+                {
+                    Color = color,
+                    Size = TextSize.Large,
+                },
+                new TextRun(CardWords.Score(StageScore.Now(stage)))
+                {
+                    Color = CardWords.Ink(color),
+                    Size = TextSize.Large,
+                    Weight = TextWeight.Bolder,
+                }
+            ) with
             {
-                Weight = TextWeight.Bolder,
-                Size = TextSize.Large,
-                Color = CardWords.Color(health.Rag),
                 Spacing = Spacing.None,
             },
             CardLook.Quiet(

@@ -78,7 +78,7 @@ internal static class StageHead
             Size = TextSize.ExtraLarge,
             Weight = TextWeight.Bolder,
             HorizontalAlignment = HorizontalAlignment.Right,
-            Color = CardWords.Color(StageHealth.Of(map, stage, ctx.Today).Rag),
+            Color = CardWords.Ink(CardWords.Color(StageHealth.Of(map, stage, ctx.Today).Rag)),
             Spacing = Spacing.None,
         };
         if (CardWords.Change(StageScore.Since(stage, map.LastDigest)) is { } week)

@@ -94,8 +94,8 @@ internal static class StageMoments
                 {
                     Size = TextSize.Large,
                     Weight = TextWeight.Bolder,
-                    Color = color,
-                    IsSubtle = color is null ? true : null,
+                    Color = CardWords.Ink(color),
+                    IsSubtle = isStale ? true : null,
                     HorizontalAlignment = HorizontalAlignment.Right,
                 },
             ])

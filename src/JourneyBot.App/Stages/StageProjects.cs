@@ -46,7 +46,8 @@ internal static class StageProjects
                 ),
             ]),
             CardLook.Runs(
-                new TextRun($"{shape} {words}") { Color = color, Size = TextSize.Small },
+                new TextRun(shape + " ") { Color = color, Size = TextSize.Small },
+                new TextRun(words) { Color = CardWords.Ink(color), Size = TextSize.Small },
                 CardLook.Small(Due(project, ctx))
             ) with
             {
