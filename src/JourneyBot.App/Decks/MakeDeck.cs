@@ -1,8 +1,10 @@
 using JourneyBot.App.Bot;
 using JourneyBot.Decks.Slides;
 using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Updates;
 using JourneyBot.Store;
 using JourneyBot.Store.DeckFiles;
+using JourneyBot.Store.Maps;
 
 namespace JourneyBot.App.Decks;
 
@@ -17,11 +19,18 @@ internal sealed partial class MakeDeck(
     /// <summary>How long a deck waits to be fetched.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
 
-    public MadeDeck Run(JourneyMap map, string? tenantId, string? requestedBy)
+    private const int MostChanges = 500;
+
+    public async Task<MadeDeck> RunAsync(
+        JourneyMap map,
+        string? tenantId,
+        string? requestedBy,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow();
         var context = settings.For(map);
-        var written = Write(map, context);
+        var written = await WriteAsync(map, cancellationToken);
         var file = new DeckFile
         {
             Id = DeckFileId.New(now),
@@ -39,16 +48,34 @@ internal sealed partial class MakeDeck(
     }
 
     /// <summary>The deck as bytes, without keeping it.</summary>
-    public static (byte[] Bytes, int Slides) Write(JourneyMap map, CardContext context)
+    public async Task<(byte[] Bytes, int Slides)> WriteAsync(
+        JourneyMap map,
+        CancellationToken cancellationToken
+    )
     {
+        var context = settings.For(map);
         using var stream = new MemoryStream();
         var slides = MapDeck.Write(
             map,
-            new DeckRequest(context.Now) { MapLink = context.PageUrl },
+            new DeckRequest(context.Now)
+            {
+                MapLink = context.PageUrl,
+                Updates = await ChangesAsync(map, cancellationToken),
+            },
             stream
         );
         return (stream.ToArray(), slides);
     }
+
+    // Why things changed since the last digest; more than this fits no slide.
+    private Task<List<Update>> ChangesAsync(JourneyMap map, CancellationToken cancellationToken) =>
+        UpdateReader.SinceAsync(
+            db,
+            map.Id,
+            map.LastDigest?.On ?? DateOnly.MinValue,
+            MostChanges,
+            cancellationToken
+        );
 
     [LoggerMessage(
         LogLevel.Information,

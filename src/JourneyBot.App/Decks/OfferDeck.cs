@@ -13,7 +13,12 @@ internal sealed class OfferDeck(MakeDeck make, DeckLinks links, CardSettings set
 
     public async Task RunAsync(Chat chat, JourneyMap map, CancellationToken cancellationToken)
     {
-        var made = make.Run(map, chat.Conversation.TenantId, chat.User.UserId);
+        var made = await make.RunAsync(
+            map,
+            chat.Conversation.TenantId,
+            chat.User.UserId,
+            cancellationToken
+        );
         await chat.Db.SaveChangesAsync(cancellationToken);
         if (chat.IsPersonal)
         {

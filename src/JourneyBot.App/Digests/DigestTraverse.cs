@@ -62,7 +62,7 @@ internal static class DigestTraverse
                 {
                     Weight = weight,
                 },
-                CardLook.Quiet(Answers(stage, words, ctx), Spacing.None),
+                CardLook.Quiet(Answers(stage, ctx), Spacing.None),
             ]),
             new TableCell([
                 CardLook.Runs(
@@ -88,10 +88,10 @@ internal static class DigestTraverse
         ]);
     }
 
-    private static string Answers(DigestStage stage, Words words, CardContext ctx) =>
-        $"{(stage.Leader is { } leader ? CardText.Line(leader, 40) : "no leader")}, {Confirmed(stage, words, ctx)}";
+    private static string Answers(DigestStage stage, CardContext ctx) =>
+        $"{(stage.Leader is { } leader ? CardText.Line(leader, 40) : "no leader")}, {Confirmed(stage, ctx)}";
 
-    private static string Confirmed(DigestStage stage, Words words, CardContext ctx) =>
+    private static string Confirmed(DigestStage stage, CardContext ctx) =>
         stage.LastConfirmedOn is { } day
             ? $"confirmed {CardWords.Ago(day, ctx.Today)}"
             : "never confirmed";

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using JourneyBot.App.Bot;
 using JourneyBot.App.Decks;
 using JourneyBot.Decks.Lint;
 using JourneyBot.Store;
@@ -58,10 +57,9 @@ internal static class DeckFileCommands
         }
 
         var map = await MapReader.LoadAsync(db, chosen.Id, cancellationToken);
-        var (bytes, slides) = MakeDeck.Write(
-            map!,
-            services.GetRequiredService<CardSettings>().For(map!)
-        );
+        var (bytes, slides) = await services
+            .GetRequiredService<MakeDeck>()
+            .WriteAsync(map!, cancellationToken);
         await File.WriteAllBytesAsync(file.FullName, bytes, cancellationToken);
         Console.WriteLine($"Wrote {slides} slides to {file.FullName}.");
         return 0;

@@ -21,6 +21,26 @@ public static class UpdateReader
             .OrderBy(u => u.Number)
             .ToListAsync(cancellationToken);
 
+    /// <summary>The newest updates after a day, at most <paramref name="max"/>, oldest first.</summary>
+    public static async Task<List<Update>> SinceAsync(
+        JourneyDb db,
+        MapId map,
+        DateOnly day,
+        int max,
+        CancellationToken cancellationToken
+    )
+    {
+        var after = new DateTimeOffset(day, TimeOnly.MaxValue, TimeSpan.Zero);
+        var newest = await db
+            .Updates.AsNoTracking()
+            .Where(u => u.MapId == map && u.At > after)
+            .OrderByDescending(u => u.Number)
+            .Take(max)
+            .ToListAsync(cancellationToken);
+        newest.Reverse();
+        return newest;
+    }
+
     /// <summary>The updates that came together, oldest first; empty where the batch is unknown.</summary>
     public static Task<List<Update>> BatchAsync(
         JourneyDb db,
