@@ -1,13 +1,12 @@
 using System.Globalization;
+using JourneyBot.Benchmarks.App;
 using JourneyBot.Benchmarks.Decks;
 using JourneyBot.Benchmarks.Turns;
 
 switch (args)
 {
     case ["turns", .. var count]:
-        await TurnsBenchmark.RunAsync(
-            count is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5
-        );
+        await TurnsBenchmark.RunAsync(Rounds(count));
         return 0;
     case [TurnsBenchmark.Floor, var port]:
         await FloorServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture));
@@ -15,9 +14,15 @@ switch (args)
     case [TurnsBenchmark.Ours, var port]:
         await EchoServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture));
         return 0;
+    case ["app", .. var count]:
+        await AppBenchmark.RunAsync(Rounds(count));
+        return 0;
     case ["decks", .. var rest]:
         return DeckBenchmark.Run(rest);
     default:
-        Console.WriteLine("Say what to measure: turns [rounds], or decks");
+        Console.WriteLine("Say what to measure: app [rounds], turns [rounds], or decks");
         return 2;
 }
+
+static int Rounds(string[] count) =>
+    count is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5;

@@ -74,7 +74,7 @@ internal static class DeckBenchmark
     }
 
     // From the map in memory to bytes in memory, slides told and measured included.
-    private static void WholeMap()
+    public static void WholeMap()
     {
         var map = DemoMap.Load().Map;
         var request = new DeckRequest(DemoMap.Now);
@@ -93,6 +93,7 @@ internal static class DeckBenchmark
         var self = Path.Combine(AppContext.BaseDirectory, "JourneyBot.Benchmarks");
         var start = new ProcessStartInfo(self, $"decks once {slides}")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         var clock = Stopwatch.StartNew();
@@ -106,7 +107,7 @@ internal static class DeckBenchmark
 
     private static int Once(int slides)
     {
-        var path = Path.GetTempFileName();
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         using (var file = File.Create(path))
         {
             DeckWriter.Write(

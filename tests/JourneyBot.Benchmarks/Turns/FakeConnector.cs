@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace JourneyBot.Benchmarks.Turns;
@@ -9,23 +10,33 @@ internal sealed class FakeConnector(WebApplication app) : IAsyncDisposable
 {
     public int Port => new Uri(app.Urls.Single()).Port;
 
-    public static async Task<FakeConnector> StartAsync()
+    public static Task<FakeConnector> StartAsync()
+    {
+        var answer = """{"id":"1763766611999"}"""u8.ToArray();
+        return StartAsync(async context =>
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            await AnswerAsync(context, answer);
+        });
+    }
+
+    public static async Task<FakeConnector> StartAsync(RequestDelegate answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        var answer = """{"id":"1763766611999"}"""u8.ToArray();
-        app.Run(async context =>
-        {
-            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-            context.Response.StatusCode = 201;
-            context.Response.ContentType = "application/json";
-            context.Response.ContentLength = answer.Length;
-            await context.Response.Body.WriteAsync(answer, context.RequestAborted);
-        });
+        app.Run(answer);
         await app.StartAsync();
         return new(app);
+    }
+
+    public static async Task AnswerAsync(HttpContext context, byte[] answer)
+    {
+        context.Response.StatusCode = HttpMethods.IsPost(context.Request.Method) ? 201 : 200;
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = answer.Length;
+        await context.Response.Body.WriteAsync(answer, context.RequestAborted);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

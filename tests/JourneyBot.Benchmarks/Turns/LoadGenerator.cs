@@ -3,12 +3,19 @@ using System.Net.Http.Headers;
 
 namespace JourneyBot.Benchmarks.Turns;
 
-/// <summary>Posts one body over so many connections, each waiting for its answer before it asks again.</summary>
+/// <summary>Posts over so many connections, each waiting for its answer before it asks again.</summary>
 internal static class LoadGenerator
 {
-    public static async Task<Round> RunAsync(
+    public static Task<Round> RunAsync(
         ServerProcess server,
         byte[] body,
+        int connections,
+        int requests
+    ) => RunAsync(server, new Load(_ => body), connections, requests);
+
+    public static async Task<Round> RunAsync(
+        ServerProcess server,
+        Load load,
         int connections,
         int requests
     )
@@ -19,7 +26,8 @@ internal static class LoadGenerator
         var next = -1;
         var bytes = 0L;
         var before = server.ProcessorTime;
-        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => LoopAsync()));
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(LoopAsync));
+        await load.Finished(requests);
         var spent = server.ProcessorTime - before;
         Array.Sort(latencies);
         return new(
@@ -29,18 +37,19 @@ internal static class LoadGenerator
             bytes
         );
 
-        async Task LoopAsync()
+        async Task LoopAsync(int worker)
         {
             int mine;
             while ((mine = Interlocked.Increment(ref next)) < requests)
             {
+                using var content = Content(load.Body(worker));
                 var start = Stopwatch.GetTimestamp();
-                using var content = Content(body);
                 using var response = await client.PostAsync(server.Url, content);
                 var answer = await response
                     .EnsureSuccessStatusCode()
                     .Content.ReadAsByteArrayAsync();
                 latencies[mine] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                load.Answered(worker, answer);
                 Volatile.Write(ref bytes, answer.Length);
             }
         }
@@ -52,6 +61,14 @@ internal static class LoadGenerator
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return content;
     }
+}
+
+/// <summary>What each connection posts next, who hears its answer, and what belongs to a round beyond its answers.</summary>
+internal sealed record Load(Func<int, byte[]> Body)
+{
+    public Action<int, byte[]> Answered { get; init; } = (_, _) => { };
+
+    public Func<int, Task> Finished { get; init; } = _ => Task.CompletedTask;
 }
 
 /// <summary>What one round showed: microseconds of processor time a request, median and 99th percentile in milliseconds, bytes of an answer.</summary>

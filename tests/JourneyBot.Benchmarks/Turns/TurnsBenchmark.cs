@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace JourneyBot.Benchmarks.Turns;
 
 /// <summary>The layer against the floor, in alternating rounds of one run, printed as a table.</summary>
@@ -20,103 +18,38 @@ internal static class TurnsBenchmark
         ];
         using var floor = await ServerProcess.StartAsync(Floor, cases[1].Body);
         using var ours = await ServerProcess.StartAsync(Ours, cases[1].Body);
-        await Console.Out.WriteLineAsync(
-            "| what | floor | ours | ratio |\n| --- | --- | --- | --- |"
-        );
+        Table.Begin("ours");
         foreach (var (name, body) in cases)
         {
-            var (low, high) = await MeasureAsync(floor, ours, body, rounds);
-            Print($"{name}, processor time", "µs", low, high, round => round.Processor);
-            Print(
-                $"{name}, p99 at {Connections} connections",
-                "ms",
-                low,
-                high,
-                round => round.Slowest
+            var both = await Alternate.RunAsync(
+                rounds,
+                () => LoadGenerator.RunAsync(floor, body, Connections, Requests),
+                () => LoadGenerator.RunAsync(ours, body, Connections, Requests)
             );
-            Print($"{name}, median", "ms", low, high, round => round.Median);
-            if (name is "message")
+            Table.Print($"{name} at {Connections}", both);
+            if (name is "invoke")
             {
-                continue;
+                Table.Print($"{name}, bytes answered", "", both, round => round.AnswerBytes);
             }
-
-            Print($"{name}, bytes answered", "", low, high, round => round.AnswerBytes);
         }
 
-        await PrintStartsAsync(cases[1].Body);
-        Print("resident after load", "MB", floor.MegabytesResident, ours.MegabytesResident);
+        await StartsAsync(cases[1].Body);
+        Table.Print("resident after load", "MB", floor.MegabytesResident, ours.MegabytesResident);
         await Console.Out.WriteLineAsync(await TokenRounds.RunAsync());
     }
 
-    private static async Task<(List<Round> Floor, List<Round> Ours)> MeasureAsync(
-        ServerProcess floor,
-        ServerProcess ours,
-        byte[] body,
-        int rounds
-    )
+    private static async Task StartsAsync(byte[] body)
     {
-        var (low, high) = (new List<Round>(), new List<Round>());
-        for (var round = 0; round <= rounds; round++)
-        {
-            var first = await LoadGenerator.RunAsync(floor, body, Connections, Requests);
-            var second = await LoadGenerator.RunAsync(ours, body, Connections, Requests);
-            // The first round only warms up.
-            if (round > 0)
-            {
-                low.Add(first);
-                high.Add(second);
-            }
-        }
-
-        return (low, high);
-    }
-
-    private static async Task PrintStartsAsync(byte[] body)
-    {
-        var (low, high) = (new List<Start>(), new List<Start>());
+        List<ServerStart> low = [],
+            high = [];
         for (var start = 0; start < 5; start++)
         {
-            low.Add(await StartAsync(Floor, body));
-            high.Add(await StartAsync(Ours, body));
+            using var floor = await ServerProcess.StartAsync(Floor, body);
+            using var ours = await ServerProcess.StartAsync(Ours, body);
+            low.Add(ServerStart.Of(floor));
+            high.Add(ServerStart.Of(ours));
         }
 
-        Print(
-            "first answer after start",
-            "ms",
-            Median([.. low.Select(start => start.Wall)]),
-            Median([.. high.Select(start => start.Wall)])
-        );
-        Print(
-            "the same, processor time",
-            "ms",
-            Median([.. low.Select(start => start.Processor)]),
-            Median([.. high.Select(start => start.Processor)])
-        );
+        ServerStart.Print("first answer after start", low, high);
     }
-
-    private static async Task<Start> StartAsync(string kind, byte[] body)
-    {
-        using var server = await ServerProcess.StartAsync(kind, body);
-        return new(server.FirstAnswer.TotalMilliseconds, server.FirstProcessor.TotalMilliseconds);
-    }
-
-    private static void Print(
-        string what,
-        string unit,
-        IEnumerable<Round> floor,
-        IEnumerable<Round> ours,
-        Func<Round, double> of
-    ) => Print(what, unit, Median([.. floor.Select(of)]), Median([.. ours.Select(of)]));
-
-    private static void Print(string what, string unit, double floor, double ours) =>
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {what} | {floor:F1} {unit} | {ours:F1} {unit} | {ours / floor:F2} |"
-            )
-        );
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
-
-    private sealed record Start(double Wall, double Processor);
 }

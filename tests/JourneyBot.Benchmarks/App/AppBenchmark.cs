@@ -1,0 +1,151 @@
+using JourneyBot.Benchmarks.Decks;
+using JourneyBot.Benchmarks.Turns;
+
+namespace JourneyBot.Benchmarks.App;
+
+/// <summary>The whole app against the floor, in alternating rounds of one run, printed as a table.</summary>
+internal static class AppBenchmark
+{
+    private const int FloorRequests = 6_000;
+    private const int Starts = 5;
+    private static readonly int[] Connections = [1, 16];
+
+    public static async Task RunAsync(int rounds)
+    {
+        var folder = Directory.CreateTempSubdirectory("journeybot-");
+        try
+        {
+            await using var connector = await AppConnector.StartAsync();
+            var wire = new AppWire(connector.Port);
+            using var floor = await ServerProcess.StartAsync(
+                TurnsBenchmark.Floor,
+                Payloads.Invoke(connector.Port)
+            );
+            using var app = await AppServer.StartAsync(folder.FullName, wire.Personal(0, "help"));
+            Table.Begin("app");
+            Table.Print("memory after start", "MB", floor.MegabytesResident, app.MegabytesResident);
+            await MessagesAsync(floor, app, wire, connector, rounds);
+            await DecksAsync(app, wire, connector);
+            await SavesAsync(floor, app, wire, connector, rounds);
+            Table.Print("memory after load", "MB", floor.MegabytesResident, app.MegabytesResident);
+            await StartsAsync(wire, Payloads.Invoke(connector.Port));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        DeckBenchmark.WholeMap();
+    }
+
+    private static async Task MessagesAsync(
+        ServerProcess floor,
+        ServerProcess app,
+        AppWire wire,
+        AppConnector connector,
+        int rounds
+    )
+    {
+        var body = Payloads.Message(connector.Port);
+        var turns = new HelpTurns(wire, connector);
+        connector.Keeps = false;
+        foreach (var connections in Connections)
+        {
+            var delivered = new List<double>();
+            var result = await Alternate.RunAsync(
+                rounds,
+                () => LoadGenerator.RunAsync(floor, body, connections, FloorRequests),
+                async () =>
+                {
+                    var round = await LoadGenerator.RunAsync(
+                        app,
+                        turns.Load,
+                        connections,
+                        HelpTurns.People
+                    );
+                    delivered = [.. turns.Take()];
+                    return round;
+                }
+            );
+            Table.Print($"message at {connections}", result);
+            Table.Print(
+                "  its reply at the connector, median",
+                "ms",
+                delivered[delivered.Count / 2]
+            );
+            Table.Print("  the same, p99", "ms", delivered[delivered.Count * 99 / 100]);
+        }
+
+        connector.Arrived = _ => { };
+    }
+
+    private static async Task SavesAsync(
+        ServerProcess floor,
+        ServerProcess app,
+        AppWire wire,
+        AppConnector connector,
+        int rounds
+    )
+    {
+        var body = Payloads.Invoke(connector.Port);
+        var saves = await StageSaves.PostAsync(app, wire, connector);
+        foreach (var connections in Connections)
+        {
+            Table.Print(
+                $"save by form at {connections}",
+                await Alternate.RunAsync(
+                    rounds,
+                    () => LoadGenerator.RunAsync(floor, body, connections, FloorRequests),
+                    () => LoadGenerator.RunAsync(app, saves.Load, connections, 200)
+                )
+            );
+        }
+    }
+
+    private static async Task DecksAsync(ServerProcess app, AppWire wire, AppConnector connector)
+    {
+        var times = new List<double>();
+        for (var deck = 0; deck < 20; deck++)
+        {
+            times.Add(await DeckTurn.RunAsync(app, wire, connector, person: deck * 10));
+        }
+
+        times.Sort();
+        Table.Print("deck said to its link, median", "ms", times[times.Count / 2]);
+        Table.Print("the same, slowest of 20", "ms", times[^1]);
+    }
+
+    private static async Task StartsAsync(AppWire wire, byte[] floorBody)
+    {
+        List<ServerStart> floor = [],
+            first = [],
+            later = [];
+        for (var start = 0; start < Starts; start++)
+        {
+            using (var server = await ServerProcess.StartAsync(TurnsBenchmark.Floor, floorBody))
+            {
+                floor.Add(ServerStart.Of(server));
+            }
+
+            var folder = Directory.CreateTempSubdirectory("journeybot-");
+            using (
+                var server = await AppServer.StartAsync(folder.FullName, wire.Personal(0, "help"))
+            )
+            {
+                first.Add(ServerStart.Of(server));
+            }
+
+            using (
+                var server = await AppServer.StartAsync(folder.FullName, wire.Personal(0, "help"))
+            )
+            {
+                later.Add(ServerStart.Of(server));
+            }
+
+            folder.Delete(recursive: true);
+        }
+
+        ServerStart.Print("first answer, new data folder", floor, first);
+        ServerStart.Print("first answer, started again", floor, later);
+    }
+}
