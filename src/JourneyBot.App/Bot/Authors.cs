@@ -1,19 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
 
 namespace JourneyBot.App.Bot;
 
-/// <summary>Who signs an update: the person of the workspace who speaks; somebody the map did not know yet is added to its people.</summary>
+/// <summary>Who signs an update: the person of the workspace who speaks; somebody the map did not know yet joins its people with their first update.</summary>
 internal static class Authors
 {
-    public static async Task<Author> AuthorAsync(
-        this Chat chat,
-        JourneyMap map,
-        Via via,
-        CancellationToken cancellationToken
-    )
+    /// <summary>People who spoke without being named on the map have keys that begin so.</summary>
+    public const string NewcomerPrefix = "teams-";
+
+    public static Author Author(this Chat chat, JourneyMap map, Via via)
     {
-        var person = await chat.SpeakerAsync(map, cancellationToken);
+        var person = chat.Speaker(map);
         return new Author(
             person.Id,
             CoveredBy(map, person, DateOnly.FromDateTime(chat.Now.UtcDateTime)),
@@ -21,39 +21,58 @@ internal static class Authors
         );
     }
 
-    private static async Task<Person> SpeakerAsync(
-        this Chat chat,
-        JourneyMap map,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Keeps the newcomer that signed what was accepted just now.</summary>
+    public static async Task KeepNewcomerAsync(this Chat chat, CancellationToken cancellationToken)
     {
-        if (map.FindPerson(chat.User.PersonId) is { } known)
+        if (chat.Newcomer is not { } person)
+        {
+            return;
+        }
+
+        chat.Newcomer = null;
+        chat.Db.People.Add(person);
+        chat.User.PersonId ??= person.Id;
+        // Updates are written past EF and refer to the person, so the person has to be there first.
+        await chat.Db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static Person Speaker(this Chat chat, JourneyMap map)
+    {
+        var key = KeyOf(chat);
+        var known =
+            map.FindPerson(chat.User.PersonId)
+            ?? map.Workspace.People.Find(p =>
+                chat.Addresses.Contains(p.Email, StringComparer.OrdinalIgnoreCase)
+            )
+            ?? map.Workspace.People.Find(p => string.Equals(p.Key, key, StringComparison.Ordinal));
+        if (known is not null)
         {
             return known;
         }
 
-        var person = Newcomer(chat, map);
-        map.Workspace.People.Add(person);
-        chat.Db.People.Add(person);
-        chat.User.PersonId = person.Id;
-        // Updates are written past EF and refer to the person, so the person has to be there first.
-        await chat.Db.SaveChangesAsync(cancellationToken);
-        return person;
+        chat.Newcomer = Newcomer(chat, map, key);
+        map.Workspace.People.Add(chat.Newcomer);
+        return chat.Newcomer;
     }
 
-    private static Person Newcomer(Chat chat, JourneyMap map)
-    {
-        var id = PersonId.New(chat.Now);
-        return new Person
+    private static Person Newcomer(Chat chat, JourneyMap map, string key) =>
+        new()
         {
-            Id = id,
+            Id = PersonId.New(chat.Now),
             WorkspaceId = map.WorkspaceId,
-            Key = $"teams-{id.Value:N}",
+            Key = key,
             Order = map.Workspace.People.Count + 1,
             Name = chat.User.Name is { Length: > 0 } name ? name : "Somebody",
             TimeZone = IsZone(chat.User.TimeZone) ? chat.User.TimeZone! : map.Workspace.TimeZone,
             Email = chat.User.Email,
         };
+
+    // The same person in every map, whatever Teams calls them today.
+    private static string KeyOf(Chat chat)
+    {
+        var id = chat.User.AadObjectId ?? chat.User.UserId;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{chat.User.TenantId}/{id}"));
+        return $"{NewcomerPrefix}{Convert.ToHexStringLower(hash.AsSpan(0, 8))}";
     }
 
     // Whoever covers for a champion who is away today speaks for them.

@@ -13,6 +13,7 @@ internal static class BotFeature
         services.TryAddSingleton<CardSettings>();
         services.TryAddScoped<ChatOpener>();
         services.TryAddScoped<CurrentChat>();
+        services.TryAddScoped<TurnClock>();
         services.TryAddScoped<IBot, MapBot>();
         return services;
     }

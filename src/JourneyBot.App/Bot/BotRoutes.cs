@@ -58,6 +58,11 @@ internal sealed class BotRoutes
     )
     {
         var answer = await PressAsync(action.Turn, action.Verb, action.Data, cancellationToken);
+        if (action.Turn.Services.GetRequiredService<CurrentChat>().Clock.WasAnsweredForUs)
+        {
+            await TellAsync(ChatOf(action.Turn), answer, cancellationToken);
+        }
+
         return answer switch
         {
             { Refusal: { } refusal } => ActionAnswer.Error(refusal.Kind.ToString(), refusal.Reason),
@@ -79,6 +84,16 @@ internal sealed class BotRoutes
             submitted.Data,
             cancellationToken
         );
+        await TellAsync(chat, answer, cancellationToken);
+        return TurnResult.Done;
+    }
+
+    private static async Task TellAsync(
+        Chat chat,
+        Answer answer,
+        CancellationToken cancellationToken
+    )
+    {
         switch (answer)
         {
             case { Refusal: { } refusal }:
@@ -91,8 +106,6 @@ internal sealed class BotRoutes
                 await chat.ReplyAsync(CardText.Escape(answer.Words), cancellationToken);
                 break;
         }
-
-        return TurnResult.Done;
     }
 
     private static async Task<Answer> PressAsync(

@@ -1,4 +1,5 @@
 using JourneyBot.App.Outbox;
+using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
@@ -33,10 +34,25 @@ internal sealed class Chat(
     /// <summary>The person who speaks, as Teams knows them.</summary>
     public required TeamsUser User { get; init; }
 
+    /// <summary>The addresses Teams gives for the person who speaks.</summary>
+    public IReadOnlyList<string> Addresses =>
+        [
+            .. new[] { User.Email, visitor.Account.UserPrincipalName }
+                .OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+
+    /// <summary>Somebody new to the map; kept only once what they say is accepted.</summary>
+    public Person? Newcomer { get; set; }
+
     /// <summary>Whether the turn came over a checked token; only the emulator in Development comes without.</summary>
     public bool IsAuthenticated => turn.Origin.IsAuthenticated;
 
     public bool IsPersonal => Activity.IsPersonal();
+
+    /// <summary>The post whose own card was pressed; null for a card in a reply, which is a copy.</summary>
+    public string? PostPressedOn =>
+        Activity.ReplyToId is { } pressed && Activity.ThreadRootId() == pressed ? pressed : null;
 
     /// <summary>Where an answer goes: the thread, in a channel.</summary>
     public string ThreadId => Activity.Conversation?.Id ?? Conversation.ConversationId;

@@ -4,7 +4,6 @@ using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Teams;
 using JourneyBot.Teams.Activities;
-using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.App.Bot;
 
@@ -71,6 +70,12 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
         conversation.ChannelName = activity.ChannelData?.Channel?.Name ?? conversation.ChannelName;
         conversation.BotUserId = activity.Recipient?.Id ?? conversation.BotUserId;
         conversation.UpdatedAt = now;
+        if (!activity.BotWasRemoved() && conversation.State is not ConversationState.Active)
+        {
+            // Teams may not have told that the bot is back, but it is.
+            conversation.State = ConversationState.Active;
+        }
+
         return conversation;
     }
 
@@ -92,7 +97,10 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
         CancellationToken cancellationToken
     )
     {
-        if (member.Id is not null && await FindPersonAsync(member, cancellationToken) is not null)
+        if (
+            member.Id is not null
+            && await FindPersonAsync(turn.Origin.TenantId, member, cancellationToken) is not null
+        )
         {
             await KeepUserAsync(turn, member, now, cancellationToken);
         }
@@ -122,26 +130,18 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
         user.AadObjectId = account.EntraId ?? user.AadObjectId;
         user.Email = account.Email ?? account.UserPrincipalName ?? user.Email;
         user.UpdatedAt = now;
-        user.PersonId ??= (await FindPersonAsync(account, cancellationToken))?.Id;
+        user.PersonId ??= (await FindPersonAsync(tenantId, account, cancellationToken))?.Id;
         return user;
     }
 
-    private async Task<Person?> FindPersonAsync(
+    private Task<Person?> FindPersonAsync(
+        string tenantId,
         Account account,
         CancellationToken cancellationToken
-    )
-    {
-        var addresses = new[] { account.Email, account.UserPrincipalName }
-            .OfType<string>()
-            .Select(a => a.ToUpperInvariant())
-            .ToList();
-        return addresses.Count == 0
-            ? null
-#pragma warning disable CA1304, CA1311, MA0011 // It is never called: the database upper-cases, and knows no culture.
-            : await db.People.FirstOrDefaultAsync(
-                p => p.Email != null && addresses.Contains(p.Email.ToUpper()),
+    ) =>
+        db.PeopleOf(tenantId)
+            .FindByAddressAsync(
+                [.. new[] { account.Email, account.UserPrincipalName }.OfType<string>()],
                 cancellationToken
             );
-#pragma warning restore CA1304, CA1311, MA0011
-    }
 }

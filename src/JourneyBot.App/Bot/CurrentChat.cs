@@ -1,9 +1,12 @@
 namespace JourneyBot.App.Bot;
 
 /// <summary>The chat of the turn that this scope works for.</summary>
-internal sealed class CurrentChat
+internal sealed class CurrentChat(TurnClock clock)
 {
     private Chat? _chat;
+
+    /// <summary>Runs since this scope's turn began.</summary>
+    public TurnClock Clock => clock;
 
     public Chat Chat
     {

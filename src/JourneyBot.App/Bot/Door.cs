@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Teams;
@@ -10,10 +9,12 @@ namespace JourneyBot.App.Bot;
 
 /// <summary>
 /// Finds out who is speaking before the turn's transaction begins, because it may have to ask Teams, and the database must not wait for that.
-/// What was found is kept for ten minutes.
+/// Nor must the person: what Teams has not answered within a moment counts as unknown.
 /// </summary>
 internal sealed class Door(ConnectorClient connector, KnownVisitors known, TimeProvider clock)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1.5);
+
     public async Task<Visitor> MeetAsync(
         Turn turn,
         JourneyDb db,
@@ -30,8 +31,11 @@ internal sealed class Door(ConnectorClient connector, KnownVisitors known, TimeP
             return visitor;
         }
 
-        var met = await AskAsync(turn, db, cancellationToken);
-        if (met.Membership is not Membership.Unknown)
+        var teams = turn.Activity.IsPersonal()
+            ? await TeamsWithMapsAsync(db, turn.Origin.TenantId, cancellationToken)
+            : [];
+        var (met, isComplete) = await AskAsync(turn, teams, cancellationToken);
+        if (isComplete)
         {
             known.Keep(key, met, clock.GetUtcNow());
         }
@@ -39,7 +43,7 @@ internal sealed class Door(ConnectorClient connector, KnownVisitors known, TimeP
         return met;
     }
 
-    /// <summary>Everybody in the team the bot was just added to; null where that is not what happened, or the roster cannot be read.</summary>
+    /// <summary>Everybody in the team the bot was just added to; null where the roster cannot be read.</summary>
     public async Task<IReadOnlyList<Account>?> RosterAsync(
         Turn turn,
         CancellationToken cancellationToken
@@ -53,56 +57,69 @@ internal sealed class Door(ConnectorClient connector, KnownVisitors known, TimeP
         return outcome.Succeeded(out var roster) ? roster.Members : null;
     }
 
-    private async Task<Visitor> AskAsync(
+    private async Task<(Visitor Visitor, bool IsComplete)> AskAsync(
         Turn turn,
-        JourneyDb db,
+        List<string> teams,
         CancellationToken cancellationToken
     )
     {
-        var sender = turn.Activity.From!;
-        var here = turn.Activity.BaseConversationId() ?? "";
-        var (account, membership) = await LookUpAsync(turn, here, sender, cancellationToken);
-        if (!turn.Activity.IsPersonal())
-        {
-            return new Visitor(account, membership, []);
-        }
-
-        var teams = new List<string>();
-        foreach (var team in await TeamsWithMapsAsync(db, turn.Origin.TenantId, cancellationToken))
-        {
-            if (await LookUpAsync(turn, team, sender, cancellationToken) is (_, Membership.Member))
-            {
-                teams.Add(team);
-            }
-        }
-
-        return new Visitor(account, membership, teams);
+        using var deadline = new CancellationTokenSource(Moment, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            deadline.Token,
+            cancellationToken
+        );
+        var here = LookUpAsync(
+            turn,
+            turn.Activity.BaseConversationId() ?? "",
+            either.Token,
+            cancellationToken
+        );
+        var there = await Task.WhenAll(
+            teams.Select(t => LookUpAsync(turn, t, either.Token, cancellationToken))
+        );
+        var (account, membership) = await here;
+        var isIn = teams
+            .Zip(there)
+            .Where(t => t.Second.Membership is Membership.Member)
+            .Select(t => t.First);
+        var isComplete =
+            membership is not Membership.Unknown
+            && Array.TrueForAll(there, t => t.Membership is not Membership.Unknown);
+        return (new Visitor(account, membership, [.. isIn]), isComplete);
     }
 
     private async Task<(Account Account, Membership Membership)> LookUpAsync(
         Turn turn,
         string conversationId,
-        Account sender,
+        CancellationToken deadline,
         CancellationToken cancellationToken
     )
     {
+        var sender = turn.Activity.From!;
         var address = new ConversationAddress(turn.Origin.ServiceUrl, conversationId);
-        var outcome = await connector.GetMemberAsync(address, sender.Id!, cancellationToken);
-        if (outcome.Succeeded(out var member))
+        try
         {
-            return (
-                member with
-                {
-                    Id = sender.Id,
-                    Name = sender.Name ?? member.Name,
-                },
-                Membership.Member
-            );
-        }
+            var outcome = await connector.GetMemberAsync(address, sender.Id!, deadline);
+            if (outcome.Succeeded(out var member))
+            {
+                return (
+                    member with
+                    {
+                        Id = sender.Id,
+                        Name = sender.Name ?? member.Name,
+                    },
+                    Membership.Member
+                );
+            }
 
-        return outcome.Refused?.Kind is RefusalKind.NotFound
-            ? (sender, Membership.Stranger)
-            : (sender, Membership.Unknown);
+            return outcome.Refused?.Kind is RefusalKind.NotFound
+                ? (sender, Membership.Stranger)
+                : (sender, Membership.Unknown);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (sender, Membership.Unknown);
+        }
     }
 
     private static async Task<List<string>> TeamsWithMapsAsync(
@@ -117,31 +134,4 @@ internal sealed class Door(ConnectorClient connector, KnownVisitors known, TimeP
             .Select(c => c.TeamId ?? c.ConversationId)
             .Distinct()
             .ToListAsync(cancellationToken);
-}
-
-/// <summary>Whose membership was looked up where.</summary>
-internal sealed record VisitorKey(string TenantId, string ConversationId, string UserId);
-
-/// <summary>Visitors met in the last ten minutes, so that a chat does not ask Teams at each sentence.</summary>
-internal sealed class KnownVisitors
-{
-    private const int Most = 20_000;
-    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10);
-    private readonly ConcurrentDictionary<
-        VisitorKey,
-        (Visitor Visitor, DateTimeOffset Until)
-    > _known = new();
-
-    public Visitor? Find(VisitorKey key, DateTimeOffset now) =>
-        _known.TryGetValue(key, out var found) && found.Until > now ? found.Visitor : null;
-
-    public void Keep(VisitorKey key, Visitor visitor, DateTimeOffset now)
-    {
-        if (_known.Count >= Most)
-        {
-            _known.Clear();
-        }
-
-        _known[key] = (visitor, now + KeptFor);
-    }
 }

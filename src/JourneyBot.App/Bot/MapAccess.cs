@@ -1,14 +1,13 @@
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Store.Maps;
-using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.App.Bot;
 
-/// <summary>Which map a chat is about, and whether this person may see and change it.</summary>
+/// <summary>Which map a chat is about.</summary>
 internal static class MapAccess
 {
-    /// <summary>The chat's own map, else the only live one; several are asked back.</summary>
+    /// <summary>The chat's own map, else the only one this person may use here; several are asked back.</summary>
     public static async Task<Result<JourneyMap>> MapAsync(
         this Chat chat,
         CancellationToken cancellationToken
@@ -19,15 +18,15 @@ internal static class MapAccess
             return await chat.OpenAsync(bound, cancellationToken);
         }
 
-        var live = await chat.ChoicesAsync(cancellationToken);
-        return live.Count switch
+        var choices = await chat.ChoicesAsync(cancellationToken);
+        return choices.Count switch
         {
+            1 => await chat.OpenAsync(choices[0].Id, cancellationToken),
             0 => Refusal.NotFound(
-                "a map yet. Whoever runs me can put one in: `JourneyBot.App import FILE`, or start me in Development for a sample"
+                "a map that you are named on, or that is posted in a team of yours. Whoever runs me can put one in, and a person named on it can post it"
             ),
-            1 => await chat.OpenAsync(live[0].Id, cancellationToken),
             _ => Refusal.Invalid(
-                $"There are {live.Count} maps. Say which one: {string.Join(", ", live.Select(m => $"map {m.Name}"))}."
+                $"There are {choices.Count} maps. Say one of these, and I stay with it here: {string.Join(", ", choices.Select(m => $"map {m.Name}"))}."
             ),
         };
     }
@@ -45,31 +44,16 @@ internal static class MapAccess
         }
 
         var choices = await chat.ChoicesAsync(cancellationToken);
-        var named = choices
-            .Where(m =>
-                m.Name.Contains(name, StringComparison.CurrentCultureIgnoreCase) || m.Key == name
-            )
-            .ToList();
+        var named = Named(choices, name);
         return named.Count switch
         {
             1 => await chat.OpenAsync(named[0].Id, cancellationToken),
-            0 when choices.Count == 0 => await chat.MapAsync(cancellationToken),
+            _ when choices.Count == 0 => await chat.MapAsync(cancellationToken),
             _ => Refusal.NotFound(
                 $"one map of that name. There {(choices.Count == 1 ? "is" : "are")}: {string.Join(", ", choices.Select(m => m.Name))}"
             ),
         };
     }
-
-    /// <summary>The live maps there are.</summary>
-    public static async Task<List<MapSummary>> ChoicesAsync(
-        this Chat chat,
-        CancellationToken cancellationToken
-    ) =>
-        [
-            .. (await MapReader.ListAsync(chat.Db, cancellationToken)).Where(m =>
-                m.Status is MapStatus.Live
-            ),
-        ];
 
     /// <summary>A map by its id, if this person may use it here.</summary>
     public static async Task<Result<JourneyMap>> OpenAsync(
@@ -117,40 +101,15 @@ internal static class MapAccess
                 "That stage is no longer on the map. Say post, and I bring the cards up to date."
             );
 
-    private static async Task<Refusal?> MayUseAsync(
-        this Chat chat,
-        JourneyMap map,
-        CancellationToken cancellationToken
-    )
+    // A map's whole name means that map, also where another name contains it.
+    private static List<MapSummary> Named(List<MapSummary> choices, string name)
     {
-        if (!chat.IsPersonal)
-        {
-            return chat.Visitor.Membership is Membership.Stranger
-                ? Refusal.NotAllowed(
-                    "You're not in this team, so you can't use its map. Ask an owner of the team to add you."
-                )
-                : null;
-        }
-
-        if (chat.User.PersonId is { } personId && map.FindPerson(personId) is not null)
-        {
-            return null;
-        }
-
-        var teams = chat.Visitor.TeamIds;
-        var isInTeam = await chat.Db.TeamsConversations.AnyAsync(
-            c =>
-                c.MapId == map.Id
-                && (teams.Contains(c.TeamId!) || teams.Contains(c.ConversationId)),
-            cancellationToken
+        var exact = choices.FindAll(m =>
+            string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(m.Key, name, StringComparison.Ordinal)
         );
-        return isInTeam
-            ? null
-            : Refusal.NotAllowed(
-                $"I only talk about a map with people who are named on it or are in a team where it is posted. Ask {OwnerOf(map)} to add you."
-            );
+        return exact.Count > 0
+            ? exact
+            : choices.FindAll(m => m.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
-
-    private static string OwnerOf(JourneyMap map) =>
-        map.FindPerson(map.OwnerId)?.Name ?? "the map's owner";
 }

@@ -1,3 +1,5 @@
+using JourneyBot.Journeys.Search;
+
 namespace JourneyBot.App.Bot;
 
 /// <summary>Compares what a person typed with the words of a command: case, punctuation at the end and a slash in front do not matter.</summary>
@@ -17,7 +19,7 @@ internal static class Said
         return false;
     }
 
-    /// <summary>What follows the first word, if the first word is this one; null otherwise.</summary>
+    /// <summary>What follows the first word, if the first word is this one and the whole does not give a score; null otherwise.</summary>
     public static string? After(string text, string word)
     {
         var tidy = Tidy(text);
@@ -25,6 +27,7 @@ internal static class Said
             tidy.Length > word.Length
             && tidy.StartsWith(word, StringComparison.OrdinalIgnoreCase)
             && char.IsWhiteSpace(tidy[word.Length])
+            && !Sentence.Parse(text).Succeeded(out _, out _)
             ? tidy[word.Length..].Trim().ToString()
             : null;
     }

@@ -19,6 +19,12 @@ internal sealed class MapCommand(CardSettings settings) : ICommand
             return;
         }
 
+        if (chat.IsPersonal)
+        {
+            // From now on this chat is about that map.
+            chat.Conversation.MapId = map.Id;
+        }
+
         await chat.ReplyAsync(
             OverviewCards.Summary(map, settings.For(map)),
             CardText.PlainLine(map.Name),

@@ -103,7 +103,11 @@ internal sealed class PostedCards(
         var lost = (await HereAsync(map, where, cancellationToken)).Find(c =>
             c.StageId == stage.Id && c.ActivityId is null
         );
-        if (lost is null || activityId is null)
+        if (
+            lost is null
+            || activityId is null
+            || !await outbox.AdoptAsync(lost, activityId, cancellationToken)
+        )
         {
             return;
         }
@@ -114,7 +118,6 @@ internal sealed class PostedCards(
                 c => c.SetProperty(p => p.ActivityId, activityId),
                 cancellationToken
             );
-        await outbox.AdoptAsync(lost, activityId, cancellationToken);
     }
 
     private async Task BringUpToDateAsync(

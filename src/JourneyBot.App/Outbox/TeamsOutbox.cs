@@ -81,20 +81,24 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
         return revived > 0;
     }
 
-    /// <summary>Somebody used a card that nobody knew to have arrived: it did, as this message.</summary>
-    public Task AdoptAsync(
+    /// <summary>Somebody used a card that nobody knew to have arrived: it did, as this message. False where its post is not held.</summary>
+    public async Task<bool> AdoptAsync(
         PostedCard card,
         string activityId,
         CancellationToken cancellationToken
     ) =>
-        db
-            .OutboxMessages.Where(m => m.CardId == card.CardId && m.State == OutboxState.Held)
+        await db
+            .OutboxMessages.Where(m =>
+                m.CardId == card.CardId
+                && m.Action == OutboxAction.Send
+                && m.State == OutboxState.Held
+            )
             .ExecuteUpdateAsync(
                 m =>
                     m.SetProperty(o => o.State, OutboxState.Sent)
                         .SetProperty(o => o.SentActivityId, activityId),
                 cancellationToken
-            );
+            ) > 0;
 
     /// <summary>A short word in the thread below a living card.</summary>
     public Task RemarkAsync(

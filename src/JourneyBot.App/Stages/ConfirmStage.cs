@@ -17,12 +17,12 @@ internal sealed class ConfirmStage(RecordUpdates record)
         CancellationToken cancellationToken
     )
     {
-        var author = await chat.AuthorAsync(map, Via.Card, cancellationToken);
+        var author = chat.Author(map, Via.Card);
         var later = await SeenUpdates.SinceAsync(chat, map, seenRevision, cancellationToken);
         var result = StageConfirmation.Decide(map, stage, seenRevision, author, chat.Now, later);
         if (result.Succeeded(out var updates, out _))
         {
-            await record.RunAsync(map, updates, cancellationToken);
+            await record.RunAsync(chat, map, updates, cancellationToken);
         }
 
         return result;

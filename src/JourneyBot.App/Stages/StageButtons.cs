@@ -39,7 +39,7 @@ internal sealed class StageButtons(
             map,
             stage,
             chat.Conversation,
-            chat.Activity.ReplyToId,
+            chat.PostPressedOn,
             cancellationToken
         );
         return verb switch

@@ -20,12 +20,12 @@ internal sealed class UpdateStage(RecordUpdates record, PostedCards cards, CardS
         CancellationToken cancellationToken
     )
     {
-        var author = await chat.AuthorAsync(map, Via.Card, cancellationToken);
+        var author = chat.Author(map, Via.Card);
         var later = await SeenUpdates.SinceAsync(chat, map, seenRevision, cancellationToken);
         var result = StageUpdate.Decide(map, stage, answers, author, chat.Now, later);
         if (result.Succeeded(out var updates, out _))
         {
-            await record.RunAsync(map, updates, cancellationToken);
+            await record.RunAsync(chat, map, updates, cancellationToken);
             var card = UpdateCards.InThread(
                 map,
                 updates,

@@ -1,3 +1,4 @@
+using JourneyBot.App.Bot;
 using JourneyBot.App.Maps;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
@@ -14,11 +15,13 @@ internal sealed partial class RecordUpdates(
 )
 {
     public async Task RunAsync(
+        Chat chat,
         JourneyMap map,
         IReadOnlyList<Update> updates,
         CancellationToken cancellationToken
     )
     {
+        await chat.KeepNewcomerAsync(cancellationToken);
         foreach (var update in updates)
         {
             map.Apply(update);

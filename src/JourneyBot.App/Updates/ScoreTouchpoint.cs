@@ -24,14 +24,14 @@ internal sealed class ScoreTouchpoint(
         CancellationToken cancellationToken
     )
     {
-        var author = await chat.AuthorAsync(map, Via.Message, cancellationToken);
+        var author = chat.Author(map, Via.Message);
         var result = ScoreByWords.Decide(map, touchpoint, score, why, author, chat.Now);
         if (!result.Succeeded(out var updates, out var refusal))
         {
             return refusal;
         }
 
-        await record.RunAsync(map, updates, cancellationToken);
+        await record.RunAsync(chat, map, updates, cancellationToken);
         var card = UpdateCards.InThread(
             map,
             updates,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JourneyBot.App.Bot;
 using JourneyBot.App.Help;
 using JourneyBot.Journeys.Maps;
@@ -11,6 +12,11 @@ namespace JourneyBot.App.Updates;
 /// <summary>A plain sentence that gives a touchpoint a score; what it may mean twice is asked back, and what it does not mean is said.</summary>
 internal sealed class SentenceCommand(ScoreTouchpoint score) : ICommand, IButton
 {
+    private const int LongestWhy = 1000;
+
+    // A longer one would stand behind each button twice, and the card would outgrow Teams.
+    private const int LongestWhyBehindButtons = 300;
+
     public IReadOnlyList<string> Verbs => [UpdateVerbs.Score];
 
     // The last command: what nobody else understood is a sentence.
@@ -73,6 +79,20 @@ internal sealed class SentenceCommand(ScoreTouchpoint score) : ICommand, IButton
         CancellationToken cancellationToken
     )
     {
+        if (sentence.Why.Length > LongestWhy)
+        {
+            await chat.ReplyAsync(
+                Refusal.Invalid(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The why has {sentence.Why.Length:#,0} characters; at most {LongestWhy:#,0} fit. Nothing was changed."
+                    )
+                ),
+                cancellationToken
+            );
+            return;
+        }
+
         var match = NameSearch.Of(map, NamedKind.Touchpoint).Find(sentence.Name);
         if (match.One is not { } one)
         {
@@ -123,6 +143,20 @@ internal sealed class SentenceCommand(ScoreTouchpoint score) : ICommand, IButton
                 ? $"Which one do you mean by “{name}”?"
                 : $"I can't find “{name}” on the map. Do you mean one of these? Nothing was changed yet.";
         var choices = match.Several.Count > 0 ? match.Several : match.Suggestions;
+        if (sentence.Why.Length > LongestWhyBehindButtons)
+        {
+            var names = string.Join(
+                "; ",
+                choices.Select(c => $"“{CardText.PlainLine(c.Name, 120)}”")
+            );
+            return chat.ReplyAsync(
+                Refusal.Invalid(
+                    $"{question} There are {names}. Say it again with more of the name."
+                ),
+                cancellationToken
+            );
+        }
+
         return chat.ReplyAsync(
             ChoiceCards.Which(question, [.. choices.Select(n => Choice(map, n, sentence))]),
             question,
@@ -135,8 +169,7 @@ internal sealed class SentenceCommand(ScoreTouchpoint score) : ICommand, IButton
         var data = ActionData.Of(map);
         data[SentenceData.Touchpoint] = named.Key;
         data[SentenceData.Score] = sentence.Score;
-        // What is too long is refused when it is pressed, in the same words as when it is typed.
-        data[SentenceData.Why] = sentence.Why.Length > 2000 ? sentence.Why[..2000] : sentence.Why;
+        data[SentenceData.Why] = sentence.Why;
         return new Meaning(named.Name, named.Stage, UpdateVerbs.Score, data);
     }
 

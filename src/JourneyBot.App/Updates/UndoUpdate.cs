@@ -1,4 +1,5 @@
 using JourneyBot.App.Bot;
+using JourneyBot.App.Digests;
 using JourneyBot.App.Maps;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
@@ -18,11 +19,7 @@ internal sealed class UndoUpdate(RecordUpdates record, PostedCards cards, CardSe
         CancellationToken cancellationToken
     )
     {
-        var author = await chat.AuthorAsync(
-            map,
-            batch is null ? Via.Message : Via.Card,
-            cancellationToken
-        );
+        var author = chat.Author(map, batch is null ? Via.Message : Via.Card);
         var updates = batch is { } id
             ? await UpdateReader.BatchAsync(chat.Db, id, cancellationToken)
             : await UpdateReader.LastBatchAsync(chat.Db, map.Id, author.ById, cancellationToken);
@@ -33,7 +30,12 @@ internal sealed class UndoUpdate(RecordUpdates record, PostedCards cards, CardSe
             );
         }
 
-        if (updates.Count == 0 || updates[0].MapId != map.Id)
+        // What came with the file was said elsewhere, before this bot knew the map.
+        if (
+            updates.Count == 0
+            || updates[0].MapId != map.Id
+            || updates[0].At < DigestLeaders.MadeAt(map)
+        )
         {
             return Refusal.NotFound("anything of yours to take back");
         }
@@ -62,7 +64,7 @@ internal sealed class UndoUpdate(RecordUpdates record, PostedCards cards, CardSe
             return result;
         }
 
-        await record.RunAsync(map, undoing, cancellationToken);
+        await record.RunAsync(chat, map, undoing, cancellationToken);
         var card = UpdateCards.Undone(
             map,
             undoing,
