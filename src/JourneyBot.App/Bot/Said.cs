@@ -32,6 +32,11 @@ internal static class Said
             : null;
     }
 
-    private static ReadOnlySpan<char> Tidy(string text) =>
-        text.AsSpan().Trim().TrimStart('/').TrimEnd(".!? ");
+    private static ReadOnlySpan<char> Tidy(string text)
+    {
+        var words = text.AsSpan().Trim().TrimStart('/');
+        var tidy = words.TrimEnd(".!? ");
+        // A lone question mark is all that was said.
+        return tidy.IsEmpty ? words : tidy;
+    }
 }

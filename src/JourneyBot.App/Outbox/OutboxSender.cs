@@ -31,6 +31,7 @@ internal sealed partial class OutboxSender(
     private readonly string _me = $"{Environment.MachineName}:{Environment.ProcessId}";
     private readonly HashSet<Task> _underWay = [];
     private readonly ConversationPace _pace = new();
+    private DateTimeOffset _recoverAt;
 
     public async ValueTask Execute(
         IJobExecutionContext context,
@@ -42,18 +43,13 @@ internal sealed partial class OutboxSender(
     {
         // A store of one process can only have been left by a process that is no more: its leases need not be waited for.
         await RecoverAsync(store.LocksRows ? TimeSpan.Zero : Lease, cancellationToken);
-        var recoverAt = clock.GetUtcNow() + RecoverEvery;
+        _recoverAt = clock.GetUtcNow() + RecoverEvery;
         try
         {
             while (!cancellationToken.IsCancellationRequested)
             {
-                if (clock.GetUtcNow() >= recoverAt)
-                {
-                    await RecoverAsync(TimeSpan.Zero, cancellationToken);
-                    recoverAt = clock.GetUtcNow() + RecoverEvery;
-                }
-
-                await StepAsync(cancellationToken);
+                await DrainAsync(cancellationToken);
+                await signal.WaitAsync(Idle, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -66,7 +62,21 @@ internal sealed partial class OutboxSender(
         }
     }
 
-    private async Task StepAsync(CancellationToken cancellationToken)
+    /// <summary>Sends what is due, until nothing is due and nothing is under way.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        do
+        {
+            if (clock.GetUtcNow() >= _recoverAt)
+            {
+                await RecoverAsync(TimeSpan.Zero, cancellationToken);
+                _recoverAt = clock.GetUtcNow() + RecoverEvery;
+            }
+        } while (await StepAsync(cancellationToken));
+    }
+
+    // False when there was nothing to do.
+    private async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
         var claimed = _underWay.Count < AtOnce ? await ClaimAsync(cancellationToken) : [];
         foreach (var message in claimed)
@@ -76,8 +86,7 @@ internal sealed partial class OutboxSender(
 
         if (_underWay.Count == 0)
         {
-            await signal.WaitAsync(Idle, cancellationToken);
-            return;
+            return false;
         }
 
         if (claimed.Count == 0 || _underWay.Count >= AtOnce)
@@ -92,6 +101,7 @@ internal sealed partial class OutboxSender(
         }
 
         _underWay.RemoveWhere(t => t.IsCompleted);
+        return true;
     }
 
     private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(CancellationToken cancellationToken)

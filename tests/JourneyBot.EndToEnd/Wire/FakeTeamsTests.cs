@@ -1,34 +1,37 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using JourneyBot.TestKit.Wire;
 
 namespace JourneyBot.EndToEnd.Wire;
 
-public sealed class RecordingConnectorTests
+public sealed class FakeTeamsTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static string Channel { get; } = Uri.EscapeDataString(TeamsPlaces.Channel);
 
     [Fact]
     public async Task A_message_and_its_change_are_kept_by_conversation()
     {
-        await using var connector = await RecordingConnector.StartAsync();
+        await using var connector = await FakeTeams.StartAsync();
         using var http = new HttpClient { BaseAddress = connector.ServiceUrl };
 
         using var sent = await http.PostAsJsonAsync(
-            "v3/conversations/19%3Aa%40thread/activities",
+            $"v3/conversations/{Channel}/activities",
             Said("one"),
             Cancellation
         );
         var id = (string)(await sent.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!["id"]!;
         using var changed = await http.PutAsJsonAsync(
-            $"v3/conversations/19%3Aa%40thread/activities/{id}",
+            $"v3/conversations/{Channel}/activities/{id}",
             Said("two"),
             Cancellation
         );
 
         Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
-        Assert.Equal("19:a@thread", Assert.Single(connector.Posts).Conversation);
+        Assert.Equal(TeamsPlaces.Channel, Assert.Single(connector.Posts).Conversation);
         Assert.Equal(
             (id, "two"),
             (Assert.Single(connector.Changes).Message, connector.Changes[0].Text)
@@ -38,17 +41,17 @@ public sealed class RecordingConnectorTests
     [Fact]
     public async Task A_refused_message_is_not_counted_as_posted()
     {
-        await using var connector = await RecordingConnector.StartAsync();
+        await using var connector = await FakeTeams.StartAsync();
         using var http = new HttpClient { BaseAddress = connector.ServiceUrl };
         connector.RefuseNext(429, retryAfterSeconds: 1);
 
         using var refused = await http.PostAsJsonAsync(
-            "v3/conversations/a/activities",
+            $"v3/conversations/{Channel}/activities",
             Said("one"),
             Cancellation
         );
         using var taken = await http.PostAsJsonAsync(
-            "v3/conversations/a/activities",
+            $"v3/conversations/{Channel}/activities",
             Said("one"),
             Cancellation
         );
@@ -61,12 +64,12 @@ public sealed class RecordingConnectorTests
     [Fact]
     public async Task A_held_answer_comes_with_the_release()
     {
-        await using var connector = await RecordingConnector.StartAsync();
+        await using var connector = await FakeTeams.StartAsync();
         using var http = new HttpClient { BaseAddress = connector.ServiceUrl };
         connector.HoldAnswers();
 
         var sending = http.PostAsJsonAsync(
-            "v3/conversations/a/activities",
+            $"v3/conversations/{Channel}/activities",
             Said("one"),
             Cancellation
         );

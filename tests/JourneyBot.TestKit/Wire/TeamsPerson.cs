@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 
-namespace JourneyBot.EndToEnd.Wire;
+namespace JourneyBot.TestKit.Wire;
 
 /// <summary>Somebody as Teams names them: by user id, e-mail address and directory object.</summary>
-internal sealed record Person(string Id, string Name, string Email, string ObjectId)
+internal sealed record TeamsPerson(string Id, string Name, string Email, string ObjectId)
 {
+    /// <summary>The one personal chat this person has with the bot.</summary>
+    public string PersonalChat => TeamsPlaces.PersonalChatOf(Id);
+
     public JsonObject AsMember() =>
         new()
         {
@@ -14,7 +17,7 @@ internal sealed record Person(string Id, string Name, string Email, string Objec
             ["userPrincipalName"] = Email,
             ["aadObjectId"] = ObjectId,
             ["objectId"] = ObjectId,
-            ["tenantId"] = People.Tenant,
+            ["tenantId"] = TeamsPlaces.Tenant,
         };
 
     public JsonObject AsSender() =>

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace JourneyBot.EndToEnd.Wire;
+namespace JourneyBot.TestKit.Wire;
 
 /// <summary>One call of the bot to Teams, and whether Teams took it.</summary>
-internal sealed record ConnectorCall(
+internal sealed record TeamsCall(
     string Method,
     string Conversation,
     string? Activity,

@@ -1,0 +1,226 @@
+using System.Text;
+using JourneyBot.App;
+using JourneyBot.App.Digests;
+using JourneyBot.App.Outbox;
+using JourneyBot.App.Setup;
+using JourneyBot.Journeys.MapFiles;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Store;
+using JourneyBot.Store.Maps;
+using JourneyBot.Store.Sending;
+using JourneyBot.TestKit.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace JourneyBot.TestKit.Hosting;
+
+/// <summary>
+/// The whole app in process with a store of its own, a clock that the test moves, and a Teams that the test reads. The two things that
+/// Quartz would start by themselves, the outbox and the weekly digests, run when the test says so.
+/// </summary>
+internal sealed class BotHost : IAsyncDisposable
+{
+    // People wait this long for an answer that Teams asked to slow down; what is due later, a test has to move the clock for.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly WebApplication _app;
+    private readonly string _folder;
+    private readonly OutboxSender _sender;
+    private readonly HttpClient _http;
+
+    private BotHost(WebApplication app, FakeTeams teams, BotLog log, string folder)
+    {
+        _app = app;
+        _folder = folder;
+        _sender = ActivatorUtilities.CreateInstance<OutboxSender>(app.Services);
+        _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Teams = teams;
+        Log = log;
+        Clock = (TestClock)app.Services.GetRequiredService<TimeProvider>();
+        Wire = new TeamsWire(_http, teams.ServiceUrl);
+    }
+
+    public FakeTeams Teams { get; }
+
+    public TeamsWire Wire { get; }
+
+    public TestClock Clock { get; }
+
+    public BotLog Log { get; }
+
+    /// <summary>A browser on the app's own pages and links.</summary>
+    public HttpClient Browser => _http;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts with the sample map, or with the maps given, on the Friday the sample's story ends.</summary>
+    public static async Task<BotHost> StartAsync(params byte[][] maps)
+    {
+        var folder = Directory.CreateTempSubdirectory("journeybot-test-").FullName;
+        var log = new BotLog();
+        var builder = JourneyBotApp.CreateBuilder([
+            "--environment=Development",
+            "--urls=http://127.0.0.1:0",
+            $"--Store:DataFolder={folder}",
+            $"--App:SampleMap={maps.Length == 0}",
+        ]);
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+        builder.Services.Replace(
+            ServiceDescriptor.Singleton<TimeProvider>(new TestClock(DemoMap.Now))
+        );
+        WithoutQuartz(builder.Services);
+        var app = JourneyBotApp.Build(builder);
+        await app.Services.GetRequiredService<FirstStart>().RunAsync(CancellationToken.None);
+        foreach (var map in maps)
+        {
+            await ImportAsync(app.Services, map);
+        }
+
+        await app.StartAsync();
+        return new BotHost(app, await FakeTeams.StartAsync(), log, folder);
+    }
+
+    /// <summary>Starts with the sample map posted in its channel by one of its people.</summary>
+    public static async Task<BotHost> StartPostedAsync(params byte[][] maps)
+    {
+        var bot = await StartAsync(maps);
+        await bot.InChannelAs("Amara").SaysAsync("post");
+        return bot;
+    }
+
+    /// <summary>Somebody's personal chat with the bot.</summary>
+    public ChatScript ChatAs(string firstName)
+    {
+        var person = People.Named(firstName);
+        return new ChatScript(this, person, person.PersonalChat);
+    }
+
+    /// <summary>Somebody in a channel of the team.</summary>
+    public ChatScript InChannelAs(string firstName, string channel = TeamsPlaces.Channel) =>
+        new(this, People.Named(firstName), channel);
+
+    /// <summary>Sends what waits, and fails when the bot asked Teams for something impossible or met a bug.</summary>
+    public async Task SettleAsync()
+    {
+        var until = Clock.GetUtcNow() + Patience;
+        await _sender.DrainAsync(CancellationToken.None);
+        while (await NextDueAsync() is { } next && next <= until)
+        {
+            Clock.MoveTo(next > Clock.GetUtcNow() ? next : Clock.GetUtcNow());
+            await _sender.DrainAsync(CancellationToken.None);
+        }
+
+        var wrong = Teams.Unexpected.Concat(Log.Errors).ToList();
+        if (wrong.Count > 0)
+        {
+            throw new InvalidOperationException(string.Join(Environment.NewLine, wrong));
+        }
+    }
+
+    /// <summary>Queues and sends the weekly digests that are due now, as the job does when it wakes.</summary>
+    public async Task SendDigestsAsync()
+    {
+        foreach (var map in await WithStoreAsync(db => MapReader.ListAsync(db, default)))
+        {
+            await using var scope = Services.CreateAsyncScope();
+            await scope
+                .ServiceProvider.GetRequiredService<SendDigests>()
+                .RunAsync(map.Id, Clock.GetUtcNow(), CancellationToken.None);
+        }
+
+        await SettleAsync();
+    }
+
+    /// <summary>Every map with its whole history, as the export writes it: what must not change when nothing was changed.</summary>
+    public Task<string> ExportAsync() =>
+        WithStoreAsync(async db =>
+        {
+            var text = new StringBuilder();
+            foreach (var map in await MapReader.ListAsync(db, default))
+            {
+                var full = await MapReader.LoadFullAsync(db, map.Id, default);
+                text.AppendLine(Encoding.UTF8.GetString(MapFile.Write(full!)));
+            }
+
+            return text.ToString();
+        });
+
+    /// <summary>The newest state of the only map.</summary>
+    public Task<JourneyMap> MapAsync() =>
+        WithStoreAsync(async db =>
+        {
+            var map = (await MapReader.ListAsync(db, default)).Single();
+            return (await MapReader.LoadAsync(db, map.Id, default))!;
+        });
+
+    public async Task<T> WithStoreAsync<T>(Func<JourneyDb, Task<T>> read)
+    {
+        var databases = Services.GetRequiredService<IDbContextFactory<JourneyDb>>();
+        await using var db = await databases.CreateDbContextAsync();
+        return await read(db);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.DisposeAsync();
+        await Teams.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // Within a conversation the oldest goes first, so the others are due no earlier than it.
+    private Task<DateTimeOffset?> NextDueAsync() =>
+        WithStoreAsync(db =>
+            db.OutboxMessages.Where(m =>
+                    m.State == OutboxState.Pending
+                    && !db.OutboxMessages.Any(e =>
+                        e.State == OutboxState.Pending
+                        && e.ConversationKey == m.ConversationKey
+                        && e.Id < m.Id
+                    )
+                )
+                .OrderBy(m => m.NotBefore)
+                .Select(m => (DateTimeOffset?)m.NotBefore)
+                .FirstOrDefaultAsync()
+        );
+
+    private static async Task ImportAsync(IServiceProvider services, byte[] file)
+    {
+        var reading = MapFile.Read(file, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        if (!reading.Succeeded(out var imported))
+        {
+            throw new InvalidOperationException(string.Join('\n', reading.Mistakes));
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        var import = scope.ServiceProvider.GetRequiredService<ImportMap>();
+        if (!(await import.RunAsync(imported, CancellationToken.None)).Succeeded(out _, out var no))
+        {
+            throw new InvalidOperationException(no.Reason);
+        }
+    }
+
+    private static void WithoutQuartz(IServiceCollection services)
+    {
+        foreach (
+            var service in services
+                .Where(s =>
+                    s.ServiceType == typeof(IHostedService)
+                    && s.ImplementationType?.Namespace?.StartsWith(
+                        "Quartz",
+                        StringComparison.Ordinal
+                    )
+                        is true
+                )
+                .ToList()
+        )
+        {
+            services.Remove(service);
+        }
+    }
+}

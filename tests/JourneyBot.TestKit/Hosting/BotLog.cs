@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace JourneyBot.TestKit.Hosting;
+
+/// <summary>Everything the app logged, so that a bug fails the test it happened in and a test can look for what must not be there.</summary>
+internal sealed class BotLog : ILoggerProvider
+{
+    private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = new();
+
+    public IEnumerable<string> Lines => _lines.Select(l => l.Text);
+
+    public IEnumerable<string> Errors =>
+        _lines.Where(l => l.Level >= LogLevel.Error).Select(l => l.Text);
+
+    public ILogger CreateLogger(string categoryName) => new Logger(_lines);
+
+    public void Dispose() { }
+
+    private sealed class Logger(ConcurrentQueue<(LogLevel Level, string Text)> lines) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}".TrimEnd()));
+    }
+}
