@@ -56,7 +56,7 @@ internal static class OverviewCards
         new([
             CardLook.Kicker("CUSTOMER JOURNEY"),
             CardLook.Title(CardText.Line(map.Name, 120)),
-            .. AssetLine.Of(map),
+            .. AssetLine.Of(map, ctx.Today),
             .. map.Stages.Take(MostStages).Chunk(TilesInRow).Select(row => Tiles(map, row, ctx)),
             .. CardLook.More(map.Stages.Count - MostStages, " on the map"),
             .. curve,

@@ -9,9 +9,6 @@ internal static class CustomerAssetText
     /// <summary>A row holds at most this many marbles; above it each stands for more customers.</summary>
     private const int MarblesInARow = 60;
 
-    public static CustomerMathPeriod? Newest(JourneyMap map) =>
-        map.Periods.MaxBy(p => p.Period.LastDay);
-
     /// <summary>The top five reasons why customers left, by value.</summary>
     public static IEnumerable<(Reason Reason, ReasonCount Count)> WhyTheyLeft(
         JourneyMap map,

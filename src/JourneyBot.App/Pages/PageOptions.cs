@@ -5,6 +5,6 @@ internal sealed class PageOptions
 {
     public const string Section = "Pages";
 
-    /// <summary>Shows every map to whoever can reach the address. In Development they are shown anyway: it listens on this machine only.</summary>
+    /// <summary>Shows every map to whoever can reach the address. In Development they are shown anyway to a browser on this machine.</summary>
     public bool DangerouslyShowMapsWithoutSignIn { get; set; }
 }

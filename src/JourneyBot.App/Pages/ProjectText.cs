@@ -1,4 +1,5 @@
 using JourneyBot.App.Bot;
+using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Projects;
 
 namespace JourneyBot.App.Pages;
@@ -19,7 +20,7 @@ internal static class ProjectText
                 "good",
                 $"delivered {text.Day(day)}, {CardWords.Word(project.State)}"
             ),
-            { DueOn: { } due } when due < text.Today => new Sign("bad", "overdue"),
+            _ when ProjectHealth.IsOverdue(project, text.Today) => new Sign("bad", "overdue"),
             { State: ProjectState.Idea or ProjectState.Dropped } => new Sign(
                 "none",
                 CardWords.Word(project.State)

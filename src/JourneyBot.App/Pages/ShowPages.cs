@@ -1,7 +1,6 @@
 using JourneyBot.Journeys.Maps;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Options;
 
 namespace JourneyBot.App.Pages;
 
@@ -63,12 +62,4 @@ internal sealed class ShowPages(
             ?.Addresses.FirstOrDefault(a => a.StartsWith("http://", StringComparison.Ordinal));
         return visitors.AreDevelopers && address is not null ? EmulatorHint.For(address) : null;
     }
-}
-
-/// <summary>Who is looking, as far as it can be known before anybody can sign in.</summary>
-internal sealed class PageVisitors(IHostEnvironment environment, IOptions<PageOptions> options)
-{
-    public bool AreDevelopers => environment.IsDevelopment();
-
-    public bool MaySeeMaps => AreDevelopers || options.Value.DangerouslyShowMapsWithoutSignIn;
 }

@@ -37,7 +37,7 @@ internal static class StageHead
         var health = StageHealth.Of(map, stage, ctx.Today);
         return new([
             new TextBlock(
-                $"{CardWords.Shape(health.Rag)} **{StageWords.Verdict(map, stage, health)}** {CardText.Escape(StageWords.Because(map, stage, health, ctx))}"
+                $"{CardWords.Shape(health.Rag)} **{StageWords.Verdict(map, stage, health, ctx)}** {CardText.Escape(StageWords.Because(map, stage, health, ctx))}"
             ),
         ])
         {
@@ -67,7 +67,7 @@ internal static class StageHead
         var health = StageHealth.Of(map, stage, ctx.Today);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Stage {stage.Order} of {map.Stages.Count}, {CardText.PlainLine(stage.Name, 120)}: {CardWords.Score(StageScore.Now(stage))}. {StageWords.Verdict(map, stage, health)} {CardText.PlainLine(StageWords.Because(map, stage, health, ctx), 300)}"
+            $"Stage {stage.Order} of {map.Stages.Count}, {CardText.PlainLine(stage.Name, 120)}: {CardWords.Score(StageScore.Now(stage))}. {StageWords.Verdict(map, stage, health, ctx)} {CardText.PlainLine(StageWords.Because(map, stage, health, ctx), 300)}"
         );
     }
 
@@ -81,9 +81,15 @@ internal static class StageHead
             Color = CardWords.Ink(CardWords.Color(StageHealth.Of(map, stage, ctx.Today).Rag)),
             Spacing = Spacing.None,
         };
-        if (CardWords.Change(StageScore.Since(stage, map.LastDigest)) is { } week)
+        if (
+            map.LastDigest is { } mark
+            && CardWords.Change(StageScore.Since(stage, mark)) is { } change
+        )
         {
-            yield return Beneath($"{week} this week", isSubtle: week is "unchanged");
+            yield return Beneath(
+                $"{change} {Since(mark.On, ctx.Today)}",
+                isSubtle: change is "unchanged"
+            );
         }
 
         if (
@@ -97,6 +103,12 @@ internal static class StageHead
             );
         }
     }
+
+    // A digest that speaks for Sunday is followed by the next eight days later at most.
+    private static string Since(DateOnly digest, DateOnly today) =>
+        today.DayNumber - digest.DayNumber > 8
+            ? $"since {CardWords.Day(digest, today)}"
+            : "this week";
 
     private static TextBlock Beneath(string text, bool isSubtle) =>
         new(text)

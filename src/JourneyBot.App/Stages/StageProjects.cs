@@ -1,5 +1,6 @@
 using JourneyBot.App.Bot;
 using JourneyBot.Journeys.Decisions;
+using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
 using JourneyBot.Teams.Cards;
@@ -90,7 +91,7 @@ internal static class StageProjects
             );
         }
 
-        return project is { DeliveredOn: null, DueOn: { } due } && due < ctx.Today
+        return ProjectHealth.IsOverdue(project, ctx.Today)
             ? ("◆", "overdue", TextColor.Attention)
             : ("●", CardWords.Word(project.State), TextColor.Good);
     }

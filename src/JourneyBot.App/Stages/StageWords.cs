@@ -3,15 +3,16 @@ using JourneyBot.App.Bot;
 using JourneyBot.Journeys.CustomerAsset;
 using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Wording;
 
 namespace JourneyBot.App.Stages;
 
 /// <summary>The sentence in the coloured band: what customers named here, else what keeps the stage from green.</summary>
 internal static class StageWords
 {
-    public static string Verdict(JourneyMap map, Stage stage, StageHealth health)
+    public static string Verdict(JourneyMap map, Stage stage, StageHealth health, CardContext ctx)
     {
-        var signal = StageSignals.Of(map, stage, map.Periods.LastOrDefault());
+        var signal = StageSignals.Of(map, stage, map.CurrentPeriod(ctx.Today));
         var rag = CardWords.Word(health.Rag);
         return $"{char.ToUpperInvariant(rag[0])}{rag[1..]}, {CardWords.Word(signal)}.";
     }
@@ -19,13 +20,13 @@ internal static class StageWords
     /// <summary>Plain text, not yet made safe.</summary>
     public static string Because(JourneyMap map, Stage stage, StageHealth health, CardContext ctx)
     {
-        var period = map.Periods.LastOrDefault();
+        var period = map.CurrentPeriod(ctx.Today);
         var said = new[]
         {
-            Named(map, stage, period, Behaviour.Depart, "they left"),
-            Named(map, stage, period, Behaviour.Diminish, "they use us less"),
-            Named(map, stage, period, Behaviour.Grow, "they grew with us"),
-            Named(map, stage, period, Behaviour.Stay, "they stayed"),
+            Named(Behaviour.Depart, "they left"),
+            Named(Behaviour.Diminish, "they use us less"),
+            Named(Behaviour.Grow, "they grew with us"),
+            Named(Behaviour.Stay, "they stayed"),
         }
             .OfType<string>()
             .Take(2)
@@ -35,6 +36,17 @@ internal static class StageWords
         );
         var sentences = said.Concat(concerns.Take(2).Select(c => Concern(stage, c, ctx))).ToList();
         return sentences.Count > 0 ? string.Join(' ', sentences) : Moved(map, stage);
+
+        string? Named(Behaviour behaviour, string what) =>
+            period is null
+                ? null
+                : StageWords.Named(
+                    map,
+                    stage,
+                    behaviour,
+                    period,
+                    $"{what} in {Words.PeriodName(period, ctx.Today)}"
+                );
     }
 
     private static string Moved(JourneyMap map, Stage stage) =>
@@ -45,8 +57,8 @@ internal static class StageWords
     private static string? Named(
         JourneyMap map,
         Stage stage,
-        CustomerMathPeriod? period,
         Behaviour behaviour,
+        CustomerMathPeriod period,
         string what
     )
     {
@@ -55,13 +67,9 @@ internal static class StageWords
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{CardWords.Count((int)count.Volume, "customer", "customers")} worth {map.Workspace.Currency} {count.Value:N0} a year named “{reason.Text}” as the reason {what} in {PeriodName(period!)}."
+                $"{CardWords.Count((int)count.Volume, "customer", "customers")} worth {map.Workspace.Currency} {count.Value:N0} a year named “{reason.Text}” as the reason {what}."
             );
     }
-
-    private static string PeriodName(CustomerMathPeriod period) =>
-        period.Period.FirstDay.ToString("MMMM", CultureInfo.InvariantCulture)
-        + (period.Final ? "" : " so far");
 
     private static string Concern(Stage stage, Concern concern, CardContext ctx) =>
         concern.Kind switch

@@ -1,5 +1,4 @@
 using JourneyBot.Journeys.CheckIns;
-using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Maps;
 
 namespace JourneyBot.Journeys.Digests;
@@ -51,8 +50,14 @@ internal static class DigestLives
         || response.Result is ResponseResult.NotMine
         || (
             view.Map.FindStage(response.StageId) is { } stage
-            && view.IsNew(Freshness.LastConfirmed(stage))
+            && stage.Touchpoints.Exists(t =>
+                view.IsNew(t.LastConfirmed) && IsTheirWord(response, t.LastConfirmed!.ById)
+            )
         );
+
+    // A colleague who happens to confirm the stage says nothing for its champion; a cover does.
+    private static bool IsTheirWord(Response response, PersonId by) =>
+        by == response.PersonId || by == response.CoverId;
 
     private static bool IsAway(Response response) => response.Result is ResponseResult.Away;
 

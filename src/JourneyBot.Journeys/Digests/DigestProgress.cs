@@ -1,3 +1,4 @@
+using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
 
@@ -28,7 +29,13 @@ internal static class DigestProgress
         view.Map.Stages.SelectMany(s =>
             s.EmployeeBarriers.Where(b => b.Status is BarrierStatus.Open)
                 .OrderBy(b => b.On)
-                .Select(b => new DigestBarrier(s.Key, s.Name, b.Text, b.On, view.IsNew(b.On)))
+                .Select(b => new DigestBarrier(
+                    s.Key,
+                    s.Name,
+                    b.Text,
+                    b.On,
+                    view.IsNew(b.Id.Value, b.On)
+                ))
         );
 
     /// <summary>Whether anything but a confirmation came since the digest before; a first digest always is news.</summary>
@@ -45,10 +52,37 @@ internal static class DigestProgress
             || content.Commitments.Finished.Count > 0
             || map.Touchpoints.Any(t => t.Score is not null && !mark.Scores.ContainsKey(t.Id))
             || map.Projects.Exists(p => HasMoved(p, mark))
-            || map.Touchpoints.Any(t => t.Quotes.Exists(q => view.IsNew(q.On)))
+            || map.Touchpoints.Any(t => t.Quotes.Exists(q => view.IsNew(q.Id.Value, q.On)))
             || content.Barriers.Any(b => b.IsNew)
-            || map.Decisions.Exists(d => view.IsNew(d.RaisedOn) || view.IsNew(d.DecidedOn))
-            || view.IsNew(view.Period?.CountedOn);
+            || HasOtherFacts(view, mark)
+            || map.Projects.Exists(p => IsNowOverdue(view, p))
+            || map.Stages.Exists(s => HasNowFaded(view, s));
+    }
+
+    private static bool HasOtherFacts(DigestView view, DigestMark mark) =>
+        mark.Facts is { } before
+            ? !string.Equals(before, DigestFacts.Of(view.Map, view.On), StringComparison.Ordinal)
+            : view.IsNew(view.Period?.CountedOn)
+                || view.Map.Decisions.Exists(d =>
+                    view.IsNew(d.RaisedOn) || view.IsNew(d.DecidedOn)
+                );
+
+    // Nobody has to say anything for these: days pass.
+    private static bool IsNowOverdue(DigestView view, Project project) =>
+        ProjectHealth.IsOverdue(project, view.On) && !ProjectHealth.IsOverdue(project, view.Since);
+
+    private static bool HasNowFaded(DigestView view, Stage stage)
+    {
+        var limit = view.Map.StaleAfterDays;
+        return (
+                Freshness.LastConfirmed(stage) is { } last
+                && Freshness.IsStale(last, view.On, limit)
+                && !Freshness.IsStale(last, view.Since, limit)
+            )
+            || Freshness
+                .StaleEvidence(stage, view.On, limit)
+                .Except(Freshness.StaleEvidence(stage, view.Since, limit))
+                .Any();
     }
 
     private static bool HasMoved(Project project, DigestMark mark) =>
@@ -59,14 +93,14 @@ internal static class DigestProgress
 
     private static bool IsFinished(DigestView view, Project project)
     {
-        if (view.IsNew(project.DeliveredOn) && project.DeliveredOn <= view.On)
+        if (view.Map.LastDigest?.States.TryGetValue(project.Id, out var before) != true)
         {
-            return true;
+            return view.IsNew(project.DeliveredOn);
         }
 
-        return view.Map.LastDigest is { } mark
-            && mark.States.TryGetValue(project.Id, out var before)
-            && Progress(project.State) > Progress(before);
+        // What the digest before called delivered is not told again for its day.
+        return Progress(project.State) > Progress(before)
+            || (Progress(before) == 0 && view.IsNew(project.DeliveredOn));
     }
 
     // Measuring is delivered; only then is it closed.
@@ -93,7 +127,7 @@ internal static class DigestProgress
             return new DigestSlipped(project.Key, project.Title, Champion(view, project), was, due);
         }
 
-        return due < view.On
+        return ProjectHealth.IsOverdue(project, view.On)
             ? new DigestSlipped(project.Key, project.Title, Champion(view, project), due, null)
             : null;
     }

@@ -105,7 +105,8 @@ public readonly record struct DigestWeek
     private static DateOnly Local(DateTimeOffset now, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
 
-    private static DateTimeOffset At(DateOnly day, TimeZoneInfo zone, int hour)
+    /// <summary>The moment of a local hour; in a gap of the clock the moment it ends, in an overlap the first.</summary>
+    internal static DateTimeOffset At(DateOnly day, TimeZoneInfo zone, int hour)
     {
         var local = day.ToDateTime(new TimeOnly(hour, 0));
         while (zone.IsInvalidTime(local))

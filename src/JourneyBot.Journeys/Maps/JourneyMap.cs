@@ -66,6 +66,10 @@ public sealed class JourneyMap
 
     public MapVersion? Baseline => Versions.Find(v => v.IsBaseline);
 
+    /// <summary>The newest counted period that has begun by this day.</summary>
+    public CustomerMathPeriod? CurrentPeriod(DateOnly today) =>
+        Periods.Where(p => p.Period.FirstDay <= today).MaxBy(p => p.Period);
+
     public Person? FindPerson(PersonId? id) => Workspace.FindPerson(id);
 
     public Stage? FindStage(string? key) =>

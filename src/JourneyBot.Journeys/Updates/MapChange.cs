@@ -118,7 +118,7 @@ public static class MapChange
         switch (update.Kind)
         {
             case UpdateKind.ProjectState:
-                project?.State = UpdateText.ReadState(update.To);
+                ApplyState(project, update);
                 break;
             case UpdateKind.ProjectDue:
                 project?.PreviousDueOn = update.UndoesId is null ? project?.DueOn : null;
@@ -136,6 +136,18 @@ public static class MapChange
             default:
                 break;
         }
+    }
+
+    // Delivered is when it is first measured or closed; taken up again, it is not delivered any more.
+    private static void ApplyState(Project? project, Update update)
+    {
+        project?.State = UpdateText.ReadState(update.To);
+        project?.DeliveredOn = project.State switch
+        {
+            ProjectState.Measuring or ProjectState.Closed => project.DeliveredOn ?? DayOf(update),
+            ProjectState.Dropped => project.DeliveredOn,
+            _ => null,
+        };
     }
 
     /// <summary>Lets the stage know that it was touched, so that a card that was shown before is out of date.</summary>

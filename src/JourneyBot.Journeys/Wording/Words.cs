@@ -10,16 +10,18 @@ public sealed class Words
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
     private readonly CultureInfo _numbers;
     private readonly string _currency;
-    private readonly TimeZoneInfo _zone;
 
     public Words(Workspace workspace)
     {
         _currency = workspace.Currency;
         _numbers = Culture(workspace.Locale);
-        _zone = TimeZoneInfo.TryFindSystemTimeZoneById(workspace.TimeZone, out var zone)
+        Zone = TimeZoneInfo.TryFindSystemTimeZoneById(workspace.TimeZone, out var zone)
             ? zone
             : TimeZoneInfo.Utc;
     }
+
+    /// <summary>The workspace's zone; UTC where this machine doesn't know it.</summary>
+    internal TimeZoneInfo Zone { get; }
 
     /// <summary><c>191,200</c></summary>
     public string Number(long number) => number.ToString("#,0", _numbers);
@@ -55,7 +57,7 @@ public sealed class Words
 
     /// <summary>The day in the workspace's zone.</summary>
     public DateOnly DayOf(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
     /// <summary><c>3 July</c>, with the year when it is not the year of <paramref name="today"/>.</summary>
     public static string Day(DateOnly day, DateOnly today) =>

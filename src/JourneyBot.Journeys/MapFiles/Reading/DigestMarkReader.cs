@@ -27,7 +27,11 @@ internal static class DigestMarkReader
                 ReadState,
                 $"one of: {UpdateText.Words<ProjectState>()}"
             )
-        );
+        )
+        {
+            At = node.Instant("at"),
+            Facts = node.Line("facts"),
+        };
         node.Close();
         return mark;
     }

@@ -23,6 +23,8 @@ internal static class DigestMarkWriter
 
         json.WriteStartObject("lastDigest");
         json.Day("on", mark.On);
+        json.Text("at", mark.At is { } at ? InstantText.Write(at) : null);
+        json.Text("facts", mark.Facts);
         json.WriteStartObject("scores");
         foreach (var (key, score) in Named(mark.Scores, id => keys.Of(id)))
         {

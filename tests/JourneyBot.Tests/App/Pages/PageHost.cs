@@ -1,6 +1,8 @@
+using System.Net;
 using JourneyBot.App.Pages;
 using JourneyBot.Journeys.Maps;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -35,6 +37,14 @@ internal sealed class PageHost : IAsyncDisposable
             (id, _) => Task.FromResult(Array.Find(maps, m => m.Id == id))
         ));
         var app = builder.Build();
+        app.Use(
+            (context, next) =>
+            {
+                context.Connection.RemoteIpAddress = From(context, "From", IPAddress.Loopback);
+                context.Connection.LocalIpAddress = From(context, "To", IPAddress.IPv6Loopback);
+                return next(context);
+            }
+        );
         app.MapPages();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new PageHost(app);
@@ -57,6 +67,12 @@ internal sealed class PageHost : IAsyncDisposable
         Browser.Dispose();
         await _app.DisposeAsync();
     }
+
+    // A test says with these two headers where its visitor comes from.
+    private static IPAddress From(HttpContext context, string header, IPAddress otherwise) =>
+        context.Request.Headers.TryGetValue("Test-" + header, out var address)
+            ? IPAddress.Parse(address.ToString())
+            : otherwise;
 
     private static MapTitle Title(JourneyMap map) =>
         new(map.Id, map.Key, map.Name, map.Workspace.Name);

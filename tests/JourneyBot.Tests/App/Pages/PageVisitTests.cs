@@ -66,6 +66,35 @@ public sealed class PageVisitTests
         Assert.DoesNotContain("Sunday-night", await host.ReadAsync(address), Ordinal);
     }
 
+    [Theory]
+    [InlineData("Host", "localhost:3978", true)]
+    [InlineData("Host", "127.0.0.1:3978", true)]
+    [InlineData("Host", "[::1]:3978", true)]
+    [InlineData("Host", "rebound.example", false)]
+    [InlineData("Host", "localhost.example", false)]
+    [InlineData("X-Forwarded-For", "127.0.0.1", false)]
+    [InlineData("X-Forwarded-Host", "localhost", false)]
+    [InlineData("Forwarded", "for=127.0.0.1", false)]
+    [InlineData("Test-From", "192.0.2.7", false)]
+    [InlineData("Test-To", "192.0.2.8", false)]
+    public async Task In_development_maps_are_shown_on_this_machine_only(
+        string header,
+        string value,
+        bool shown
+    )
+    {
+        await using var host = await PageHost.InDevelopmentAsync(new APageMap().Build());
+        host.Browser.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
+
+        using var answer = await host.GetAsync("/maps/map-1");
+
+        Assert.Equal(shown ? HttpStatusCode.OK : HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(
+            shown,
+            (await host.ReadAsync("/maps/map-1")).Contains("Sunday-night", Ordinal)
+        );
+    }
+
     [Fact]
     public async Task A_page_runs_no_script_is_not_framed_and_is_not_kept()
     {

@@ -98,11 +98,11 @@ public sealed class DigestNews
     public void Nothing_changed_is_one_line_and_confirmations_are_no_change()
     {
         var map = new AMap().DigestedOn(new DateOnly(2026, 6, 21)).Build();
-        var ada = new Author(map.Workspace.People[0].Id, null, Via.Card);
+        var ben = new Author(map.Workspace.People[1].Id, null, Via.Card);
         var now = new DateTimeOffset(2026, 6, 24, 9, 0, 0, TimeSpan.Zero);
         Assert.True(
             StageConfirmation
-                .Decide(map, map.Stages[0], 0, ada, now)
+                .Decide(map, map.Stages[0], 0, ben, now)
                 .Succeeded(out var updates, out _)
         );
         map.Apply(updates[0]);
@@ -113,7 +113,7 @@ public sealed class DigestNews
             "Nothing changed on the map since 21 June; 1 of 1 touchpoint was confirmed.",
             digest.NothingChanged
         );
-        Assert.Equal(["Ada"], digest.Life.Thanks);
+        Assert.Equal(["Ben"], digest.Life.Thanks);
         Assert.Equal(1, digest.Life.HeardFrom);
     }
 
