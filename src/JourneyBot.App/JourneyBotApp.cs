@@ -9,6 +9,7 @@ using JourneyBot.App.Pages;
 using JourneyBot.App.Setup;
 using JourneyBot.App.Stages;
 using JourneyBot.App.Updates;
+using JourneyBot.App.Upkeep;
 using JourneyBot.Store;
 using JourneyBot.Teams;
 
@@ -32,6 +33,7 @@ internal static class JourneyBotApp
             .AddDigests()
             .AddDecks()
             .AddPages()
+            .AddUpkeep()
             .AddHealth()
             .AddSentences();
         return builder;

@@ -1,3 +1,4 @@
+using JourneyBot.App.Pages;
 using JourneyBot.App.Setup;
 using JourneyBot.Journeys.Maps;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,8 @@ namespace JourneyBot.App.Bot;
 internal sealed class CardSettings(
     TimeProvider clock,
     IOptions<AppOptions> options,
-    ListeningAddress address
+    ListeningAddress address,
+    PageVisitors visitors
 )
 {
     public CardContext For(JourneyMap map) =>
@@ -18,9 +20,14 @@ internal sealed class CardSettings(
             PageOf(map)
         );
 
-    /// <summary>The address people reach this app at; null until it listens.</summary>
-    public Uri? Home => options.Value.PublicUrl ?? address.Value;
+    /// <summary>
+    /// The address people's browsers reach this app at, with a slash at its end. Where nobody said it, only a developer's browser is sure to be
+    /// on the machine this listens on; null for all others.
+    /// </summary>
+    public Uri? Home => options.Value.Home ?? (visitors.AreDevelopers ? address.Value : null);
 
     private Uri? PageOf(JourneyMap map) =>
-        Home is { } home ? new Uri(home, $"maps/{Uri.EscapeDataString(map.Key)}") : null;
+        visitors.MaySeeMaps && Home is { } home
+            ? new Uri(home, $"maps/{Uri.EscapeDataString(map.Key)}")
+            : null;
 }

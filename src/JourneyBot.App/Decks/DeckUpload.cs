@@ -1,6 +1,8 @@
 using System.Text.Json;
+using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.DeckFiles;
+using JourneyBot.Store.Maps;
 using JourneyBot.Store.Sending;
 using JourneyBot.Teams.Activities;
 using JourneyBot.Teams.Connector;
@@ -12,7 +14,8 @@ namespace JourneyBot.App.Decks;
 internal sealed class DeckUpload(
     FileUpload upload,
     ConnectorClient connector,
-    IDbContextFactory<JourneyDb> databases
+    IDbContextFactory<JourneyDb> databases,
+    TimeProvider clock
 )
 {
     /// <summary>Null where the deck is no longer kept.</summary>
@@ -46,6 +49,61 @@ internal sealed class DeckUpload(
 
         return outcome;
     }
+
+    /// <summary>It will never arrive: the person hears it, and may take the same deck again.</summary>
+    public async Task GiveUpAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var order = JsonSerializer.Deserialize(message.Payload, AppJson.Default.DeckUploadOrder)!;
+        var deckId = DeckFileId.From(order.DeckId);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await db.BeginWriteAsync(cancellationToken);
+        var mapId = await db
+            .DeckFiles.Where(d => d.Id == deckId)
+            .Select(d => (MapId?)d.MapId)
+            .FirstOrDefaultAsync(cancellationToken);
+        await db
+            .DeckFiles.Where(d => d.Id == deckId && d.State == DeckFileState.Taken)
+            .ExecuteUpdateAsync(
+                d => d.SetProperty(f => f.State, DeckFileState.Offered),
+                cancellationToken
+            );
+        var words = await FailureAsync(db, mapId, cancellationToken);
+        await Store.Sending.Outbox.AddAsync(
+            db,
+            Telling(message, order, words, clock.GetUtcNow()),
+            cancellationToken
+        );
+        await write.CommitAsync(cancellationToken);
+    }
+
+    private static async Task<OutgoingMessage> FailureAsync(
+        JourneyDb db,
+        MapId? mapId,
+        CancellationToken cancellationToken
+    ) =>
+        mapId is { } id && await MapReader.LoadAsync(db, id, cancellationToken) is { } map
+            ? OutgoingMessage.OfCard(DeckCards.Failed(map), "The deck could not be handed over")
+            : OutgoingMessage.OfText("That deck is no longer kept. Say **deck** for a new one.");
+
+    private static OutboxMessage Telling(
+        OutboxMessage upload,
+        DeckUploadOrder order,
+        OutgoingMessage words,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            TenantId = upload.TenantId,
+            ConversationKey = upload.ConversationKey,
+            Kind = "deck failed",
+            Action = OutboxAction.Send,
+            ConversationId = order.ConversationId,
+            ServiceUrl = upload.ServiceUrl,
+            Payload = words.ToJson().ToString(),
+            OnUnknown = OnUnknown.Resend,
+            NotBefore = now,
+            CreatedAt = now,
+        };
 
     // The file is there whether or not the chat shows it, so what becomes of these two calls does not matter to the upload.
     private async Task ShowAsync(

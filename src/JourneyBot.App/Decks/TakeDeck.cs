@@ -36,7 +36,7 @@ internal sealed class TakeDeck(TeamsOutbox outbox)
             await outbox.UploadAsync(
                 chat.Conversation,
                 payload,
-                $"deck:{deck.Id.Value:N}",
+                $"deck:{deck.Id.Value:N}:{chat.Now.UtcTicks}",
                 cancellationToken
             );
         }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
 namespace JourneyBot.App.Health;
 
 /// <summary>GET /health: whether the store answers and how much waits to be sent.</summary>
@@ -10,5 +12,8 @@ internal static class HealthFeature
     }
 
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
-        routes.MapHealthChecks("/health");
+        routes.MapHealthChecks(
+            "/health",
+            new HealthCheckOptions { ResponseWriter = HealthAnswer.WriteAsync }
+        );
 }

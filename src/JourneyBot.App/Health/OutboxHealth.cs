@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace JourneyBot.App.Health;
 
-/// <summary>Unhealthy when the store cannot be read, degraded when messages wait long or need an operator.</summary>
+/// <summary>Unhealthy when the store cannot be read, degraded when messages wait long or could not be sent.</summary>
 internal sealed class OutboxHealth(JourneyDb db, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(5);
@@ -15,8 +15,9 @@ internal sealed class OutboxHealth(JourneyDb db, TimeProvider clock) : IHealthCh
     {
         var counts = await Store.Sending.Outbox.CountAsync(db, cancellationToken);
         var waits = counts.OldestPending is { } since && clock.GetUtcNow() - since > LongWait;
-        return waits
-            ? HealthCheckResult.Degraded("Messages wait to be sent.")
-            : HealthCheckResult.Healthy();
+        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["outbox"] = counts };
+        return waits || counts.Dead > 0
+            ? HealthCheckResult.Degraded("Messages wait or could not be sent.", data: data)
+            : HealthCheckResult.Healthy(data: data);
     }
 }

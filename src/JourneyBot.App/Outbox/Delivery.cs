@@ -11,7 +11,7 @@ internal sealed class Delivery(
     TenantBudgets budgets,
     DeckUpload upload,
     DeliveryRecord record,
-    TimeProvider clock
+    Verdict verdict
 )
 {
     public async Task<Settlement> DeliverAsync(
@@ -20,9 +20,9 @@ internal sealed class Delivery(
     )
     {
         await budgets.TakeAsync(message.TenantId, cancellationToken);
-        if (message.LeaseUntil <= clock.GetUtcNow())
+        if (verdict.LeaseOver(message) is { } over)
         {
-            return Settlement.Retry(message, clock.GetUtcNow(), "lease-over-before-sending");
+            return over;
         }
 
         return message.Action switch
@@ -51,7 +51,7 @@ internal sealed class Delivery(
             payload,
             cancellationToken
         );
-        return await SettleAsync(message, outcome, cancellationToken);
+        return await verdict.OfAsync(message, outcome, cancellationToken);
     }
 
     private Task<Settlement> ReplyAsync(
@@ -79,7 +79,7 @@ internal sealed class Delivery(
             payload,
             cancellationToken
         );
-        return await SettleAsync(message, outcome, cancellationToken);
+        return await verdict.OfAsync(message, outcome, cancellationToken);
     }
 
     private async Task<Settlement> SendPersonalAsync(
@@ -100,13 +100,7 @@ internal sealed class Delivery(
         );
         if (!created.Succeeded(out var chat) || chat.Id is null)
         {
-            return created.Refused is { } refused
-                ? await RefusedAsync(message, refused, cancellationToken)
-                : Settlement.Retry(
-                    message,
-                    Later(message, created.Unknown?.RetryAfter),
-                    "chat-unknown"
-                );
+            return await verdict.NoChatAsync(message, created, cancellationToken);
         }
 
         await record.KeepPersonalChatAsync(message, chat.Id, cancellationToken);
@@ -119,78 +113,19 @@ internal sealed class Delivery(
     )
     {
         var outcome = await upload.RunAsync(message, cancellationToken);
-        return outcome switch
+        if (outcome?.Succeeded(out _) == true)
         {
-            null => Settlement.Dead(message, "deck-gone"),
-            { Refused: { } refused } => await RefusedAsync(message, refused, cancellationToken),
-            { Unknown: { } unknown } => Settlement.Unknown(
-                message,
-                Later(message, unknown.RetryAfter),
-                "upload-unknown"
-            ),
-            _ => Settlement.Sent(message, activityId: null),
-        };
-    }
-
-    private async Task<Settlement> SettleAsync(
-        OutboxMessage message,
-        CallOutcome<SentActivity> outcome,
-        CancellationToken cancellationToken
-    )
-    {
-        if (outcome.MovedTo is { } moved)
-        {
-            await record.MovedAsync(message, moved, cancellationToken);
+            return Settlement.Sent(message, activityId: null);
         }
 
-        if (outcome.Succeeded(out var sent))
+        var settlement = await verdict.NotUploadedAsync(message, outcome, cancellationToken);
+        if (settlement.State is OutboxState.Dead)
         {
-            return Settlement.Sent(message, sent.Id);
+            await upload.GiveUpAsync(message, cancellationToken);
         }
 
-        return outcome.Refused is { } refused
-            ? await RefusedAsync(message, refused, cancellationToken)
-            : Unknown(message, outcome.Unknown!);
+        return settlement;
     }
-
-    private async Task<Settlement> RefusedAsync(
-        OutboxMessage message,
-        RefusedCall refused,
-        CancellationToken cancellationToken
-    )
-    {
-        var code = refused.Kind.ToString();
-        switch (refused.Kind)
-        {
-            case var kind when RetryPolicy.IsWorthIt(kind):
-                return Settlement.Retry(message, Later(message, refused.RetryAfter), code);
-            case RefusalKind.MessageGone when message.CardId is not null:
-                await record.PostAnewAsync(message, cancellationToken);
-                return Settlement.Dead(message, code);
-            case RefusalKind.NotInConversation or RefusalKind.Blocked or RefusalKind.NotInstalled:
-                await record.UnreachableAsync(
-                    message,
-                    refused.Kind is RefusalKind.Blocked,
-                    cancellationToken
-                );
-                return Settlement.Dead(message, code);
-            case RefusalKind.ConversationGone
-                when message.Action is OutboxAction.Personal && message.Attempts <= 1:
-                await record.ForgetPersonalChatAsync(message, cancellationToken);
-                return Settlement.Retry(message, clock.GetUtcNow(), code);
-            default:
-                return Settlement.Dead(message, code);
-        }
-    }
-
-    private Settlement Unknown(OutboxMessage message, UnknownOutcome unknown) =>
-        message.OnUnknown is OnUnknown.Resend
-            ? Settlement.Retry(message, Later(message, unknown.RetryAfter), "unknown")
-            : Settlement.Unknown(message, clock.GetUtcNow(), "unknown");
-
-    private DateTimeOffset Later(OutboxMessage message, TimeSpan? asked) =>
-        clock.GetUtcNow()
-        + (asked ?? RetryPolicy.BackOff(message.Attempts, Random.Shared.NextDouble()));
 
     private static ConversationAddress At(OutboxMessage message, string conversationId) =>
         new(message.ServiceUrl!, conversationId);

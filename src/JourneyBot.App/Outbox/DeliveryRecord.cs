@@ -1,6 +1,7 @@
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Sending;
+using JourneyBot.Teams.Activities;
 using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.App.Outbox;
@@ -77,7 +78,7 @@ internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, Tim
             cancellationToken
         );
 
-    /// <summary>Somebody deleted the card: it is posted anew, and lives on as that message.</summary>
+    /// <summary>Somebody deleted the card: it is posted anew as it is by now, and lives on as that message.</summary>
     public Task PostAnewAsync(OutboxMessage message, CancellationToken cancellationToken) =>
         WriteAsync(
             async db =>
@@ -88,12 +89,51 @@ internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, Tim
                         c => c.SetProperty(p => p.ActivityId, (string?)null),
                         cancellationToken
                     );
-                await Store.Sending.Outbox.AddAsync(db, Anew(message), cancellationToken);
+                var newer = db.OutboxMessages.Where(m =>
+                    m.CardId == message.CardId
+                    && m.Action == OutboxAction.Update
+                    && m.State == OutboxState.Pending
+                );
+                var payload = await newer
+                    .OrderByDescending(m => m.Id)
+                    .Select(m => m.Payload)
+                    .FirstOrDefaultAsync(cancellationToken);
+                await newer.ExecuteDeleteAsync(cancellationToken);
+                await Store.Sending.Outbox.AddAsync(
+                    db,
+                    Anew(message, payload ?? message.Payload),
+                    cancellationToken
+                );
             },
             cancellationToken
         );
 
-    private OutboxMessage Anew(OutboxMessage message) =>
+    /// <summary>Whoever asked hears that there is an answer, but not one that Teams takes.</summary>
+    public Task SayTooLongAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var words = OutgoingMessage.OfText(
+            "That answer is too long for Teams. Ask for less at once, such as one stage."
+        );
+        var instead = new OutboxMessage
+        {
+            TenantId = message.TenantId,
+            ConversationKey = message.ConversationKey,
+            Kind = "reply instead",
+            Action = message.Action,
+            ConversationId = message.ConversationId,
+            ServiceUrl = message.ServiceUrl,
+            Payload = words.ToJson().ToString(),
+            OnUnknown = OnUnknown.Resend,
+            NotBefore = clock.GetUtcNow(),
+            CreatedAt = clock.GetUtcNow(),
+        };
+        return WriteAsync(
+            db => Store.Sending.Outbox.AddAsync(db, instead, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    private OutboxMessage Anew(OutboxMessage message, string payload) =>
         new()
         {
             TenantId = message.TenantId,
@@ -103,7 +143,7 @@ internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, Tim
             ConversationId = message.ConversationId,
             ServiceUrl = message.ServiceUrl,
             CardId = message.CardId,
-            Payload = message.Payload,
+            Payload = payload,
             OnUnknown = OnUnknown.Hold,
             NotBefore = clock.GetUtcNow(),
             CreatedAt = clock.GetUtcNow(),

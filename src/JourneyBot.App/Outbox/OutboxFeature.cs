@@ -10,7 +10,10 @@ internal static class OutboxFeature
         services.TryAddScoped<TeamsOutbox>();
         services.TryAddSingleton<TenantBudgets>();
         services.TryAddSingleton<DeliveryRecord>();
+        services.TryAddSingleton<Verdict>();
         services.TryAddSingleton<Delivery>();
+        // A clean stop waits for the longest call that is under way.
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(75));
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(o =>

@@ -25,8 +25,9 @@ internal sealed partial class OutboxSender(
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RecoverEvery = TimeSpan.FromSeconds(5);
 
-    // Longer than the longest call: a sender checks its lease before it posts, so a lease that is over means a dead sender.
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    // Longer than the longest delivery, which opens a chat and then posts, half a minute each, or uploads a file: a sender checks its lease
+    // before it posts, so a lease that is over means a dead sender.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
     private readonly string _me = $"{Environment.MachineName}:{Environment.ProcessId}";
     private readonly HashSet<Task> _underWay = [];

@@ -9,6 +9,9 @@ namespace JourneyBot.App.Outbox;
 /// <summary>Puts what the bot will say into the outbox, as part of the transaction that made it necessary.</summary>
 internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
 {
+    /// <summary>The kind of message that answers a person.</summary>
+    public const string Reply = "reply";
+
     /// <summary>An answer where somebody spoke, thread included. A second one is better than none.</summary>
     public Task ReplyAsync(
         TeamsConversation where,
@@ -18,7 +21,7 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
     ) =>
         AddAsync(
             where,
-            new Letter("reply", OutboxAction.Send, OnUnknown.Resend) { ConversationId = threadId },
+            new Letter(Reply, OutboxAction.Send, OnUnknown.Resend) { ConversationId = threadId },
             message,
             cancellationToken
         );
@@ -100,7 +103,7 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
                 cancellationToken
             ) > 0;
 
-    /// <summary>A short word in the thread below a living card.</summary>
+    /// <summary>A short word in the thread below a living card; missing is better than said twice.</summary>
     public Task RemarkAsync(
         TeamsConversation where,
         PostedCard card,
@@ -109,7 +112,7 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
     ) =>
         AddAsync(
             where,
-            new Letter("remark", OutboxAction.Reply, OnUnknown.Resend) { Card = card },
+            new Letter("remark", OutboxAction.Reply, OnUnknown.Hold) { Card = card },
             message,
             cancellationToken
         );

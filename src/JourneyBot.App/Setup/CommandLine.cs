@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Xml;
 using JourneyBot.App.Pages;
 using JourneyBot.Store;
 using Microsoft.Extensions.Options;
@@ -8,6 +9,8 @@ namespace JourneyBot.App.Setup;
 /// <summary>What can be done from a shell: run the bot, or one of the commands; settings are the same for all.</summary>
 internal static class CommandLine
 {
+    private static readonly TimeSpan CommandStopsWithin = TimeSpan.FromSeconds(2);
+
     public static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand(
@@ -20,25 +23,49 @@ internal static class CommandLine
             (parsed, cancellationToken) =>
                 ServeAsync([.. parsed.UnmatchedTokens], cancellationToken)
         );
-        foreach (var command in MapFileCommands.All.Concat(DeckFileCommands.All))
+        foreach (
+            var command in (Command[])
+                [.. MapFileCommands.All, .. DeckFileCommands.All, .. OutboxCommands.All]
+        )
         {
             root.Subcommands.Add(command);
         }
 
-        return root.Parse(args).InvokeAsync();
+        var parsed = root.Parse(args);
+        var serves = ReferenceEquals(parsed.CommandResult.Command, root);
+        if (serves && Mistyped(parsed.UnmatchedTokens) is { } word)
+        {
+            var known = string.Join(", ", root.Subcommands.Select(c => c.Name));
+            return Task.FromResult(
+                Say([
+                    $"There is no command '{word}'. There are: {known}. Without one the bot runs.",
+                ])
+            );
+        }
+
+        // The running bot hears the signals itself, so that it may take its time to finish what is under way.
+        return parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                ProcessTerminationTimeout = serves ? null : CommandStopsWithin,
+            }
+        );
     }
 
     /// <summary>Runs a command on the store, as the running app would find it; mistakes of the operator come as one line and exit code 1.</summary>
     public static Task<int> UseAsync(
         Func<IServiceProvider, CancellationToken, Task<int>> work,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool withSample = true
     ) =>
         GuardAsync(async () =>
         {
             var builder = JourneyBotApp.CreateBuilder([]);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             await using var app = builder.Build();
-            await app.Services.GetRequiredService<FirstStart>().RunAsync(cancellationToken);
+            await app
+                .Services.GetRequiredService<FirstStart>()
+                .RunAsync(withSample, cancellationToken);
             await using var scope = app.Services.CreateAsyncScope();
             return await work(scope.ServiceProvider, cancellationToken);
         });
@@ -47,7 +74,9 @@ internal static class CommandLine
         GuardAsync(async () =>
         {
             await using var app = JourneyBotApp.Build(JourneyBotApp.CreateBuilder(args));
-            await app.Services.GetRequiredService<FirstStart>().RunAsync(cancellationToken);
+            await app
+                .Services.GetRequiredService<FirstStart>()
+                .RunAsync(withSample: true, cancellationToken);
             app.Lifetime.ApplicationStarted.Register(() => SayHello(app));
             await app.RunAsync(cancellationToken);
             return 0;
@@ -64,7 +93,16 @@ internal static class CommandLine
         }
     }
 
-    private static async Task<int> GuardAsync(Func<Task<int>> work)
+    /// <summary>What is no command and no setting either, such as a command with a typing error.</summary>
+    private static string? Mistyped(IReadOnlyList<string> tokens) =>
+        tokens is [var first, ..]
+        && !first.StartsWith('-')
+        && first.AsSpan().IndexOfAny('=', ':') < 0
+            ? first
+            : null;
+
+    /// <summary>Mistakes of the operator come as a line each and exit code 1; anything else is a bug and keeps its trace.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> work)
     {
         try
         {
@@ -72,21 +110,37 @@ internal static class CommandLine
         }
         catch (OptionsValidationException wrong)
         {
-            return Say([
-                "JourneyBot can't start with these settings:",
-                .. wrong.Failures.Select(f => "  " + f),
-            ]);
+            return SaySettings(wrong.Failures);
+        }
+        catch (AggregateException many)
+            when (many.InnerExceptions.All(e => e is OptionsValidationException))
+        {
+            return SaySettings(
+                many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)
+            );
+        }
+        catch (InvalidOperationException wrong)
+            when (wrong.InnerException is FormatException or ArgumentException)
+        {
+            // A value that the type of its setting cannot hold.
+            return SaySettings([wrong.Message]);
         }
         catch (Exception wrong)
             when (wrong
                     is StoreUnusableException
                         or IOException
+                        or UnauthorizedAccessException
+                        or InvalidDataException
+                        or XmlException
                         or InvalidOperationException { InnerException: null }
             )
         {
             return Say([wrong.Message]);
         }
     }
+
+    private static int SaySettings(IEnumerable<string> failures) =>
+        Say(["JourneyBot can't start with these settings:", .. failures.Select(f => "  " + f)]);
 
     private static int Say(IEnumerable<string> lines)
     {

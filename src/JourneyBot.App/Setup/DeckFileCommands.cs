@@ -34,7 +34,7 @@ internal static class DeckFileCommands
                             WriteAsync(services, target, parsed.GetValue(map), token),
                         cancellationToken
                     ),
-                    (null, { } deck) => VerifyAsync(deck),
+                    (null, { } deck) => CommandLine.GuardAsync(() => VerifyAsync(deck)),
                     _ => SayAsync(
                         "Say either --out FILE to make a deck, or --verify FILE to check one."
                     ),

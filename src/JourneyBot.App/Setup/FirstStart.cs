@@ -9,9 +9,15 @@ internal sealed class FirstStart(
     TimeProvider clock
 )
 {
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Without the sample for whoever brings a map of their own.</summary>
+    public async Task RunAsync(bool withSample, CancellationToken cancellationToken)
     {
         await store.PrepareAsync(cancellationToken);
+        if (!withSample)
+        {
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         await scope
             .ServiceProvider.GetRequiredService<SampleMap>()

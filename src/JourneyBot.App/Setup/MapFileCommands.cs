@@ -57,7 +57,9 @@ internal static class MapFileCommands
         };
         command.SetAction(
             (parsed, cancellationToken) =>
-                ImportAsync(parsed.GetRequiredValue(file), cancellationToken)
+                CommandLine.GuardAsync(() =>
+                    ImportAsync(parsed.GetRequiredValue(file), cancellationToken)
+                )
         );
         return command;
     }
@@ -73,7 +75,8 @@ internal static class MapFileCommands
         var bytes = await File.ReadAllBytesAsync(file.FullName, cancellationToken);
         return await CommandLine.UseAsync(
             (services, token) => ImportAsync(services, bytes, token),
-            cancellationToken
+            cancellationToken,
+            withSample: false
         );
     }
 

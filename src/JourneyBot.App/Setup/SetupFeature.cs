@@ -13,6 +13,9 @@ internal static class SetupFeature
     public static IServiceCollection AddSetup(this IServiceCollection services)
     {
         services.AddOptions<AppOptions>().BindConfiguration(AppOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<AppOptions>, AppOptionsValidator>()
+        );
         services.TryAddSingleton<ListeningAddress>();
         services.TryAddScoped<ImportMap>();
         services.TryAddScoped<SampleMap>();

@@ -25,7 +25,7 @@ public static class KeptMessages
         CancellationToken cancellationToken
     ) => db.OutboxMessages.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancellationToken);
 
-    /// <summary>Puts a dead or held message back in its place in the queue; false where it is neither.</summary>
+    /// <summary>Puts a dead or held message back in its place in the queue; false where it is neither, or an upload, whose address isn't kept.</summary>
     public static async Task<bool> ResendAsync(
         JourneyDb db,
         long id,
@@ -37,7 +37,7 @@ public static class KeptMessages
         var moved = await new RawSql(
             """
             UPDATE outbox SET state = 'Pending', not_before = @now, settled_at = NULL
-            WHERE id = @id AND state IN ('Dead', 'Held')
+            WHERE id = @id AND state IN ('Dead', 'Held') AND action <> 'Upload'
             """
         ).With("@id", id).With("@now", now).ExecuteAsync(db, cancellationToken);
         write.HasMessages = moved == 1;

@@ -8,6 +8,13 @@ internal static class OutboxRows
     // What is held for good: it is let go by an operator only.
     private static readonly DateTimeOffset Never = DateTimeOffset.MaxValue;
 
+    // A message that again and again outlives its sender would stop its conversation for good.
+    private const int MostClaims = 10;
+
+    // The address in an upload is a permission in itself, so it isn't kept once it is of no use.
+    private const string Blanked =
+        "payload = CASE WHEN action = 'Upload' THEN '{}' ELSE payload END";
+
     public static readonly TimeSpan HoldTime = TimeSpan.FromHours(1);
 
     public static RawSql Insert(OutboxMessage message) => new RawSql(
@@ -38,7 +45,8 @@ internal static class OutboxRows
     public static RawSql Settle(Settlement settlement, DateTimeOffset now) => new RawSql(
             """
             UPDATE outbox SET state = @state, sent_activity_id = @activity, error = @error, not_before = COALESCE(@notBefore, not_before),
-                may_have_arrived = @arrived, settled_at = @settledAt, lease_until = NULL, claimed_by = NULL
+                may_have_arrived = @arrived, settled_at = @settledAt, lease_until = NULL, claimed_by = NULL,
+                payload = CASE WHEN action = 'Upload' AND @state IN ('Sent', 'Dead') THEN '{}' ELSE payload END
             WHERE id = @id AND state = 'Claimed' AND claimed_by = @by AND attempts = @attempts
             """
         ).With("@id", settlement.Message.Id).With("@by", settlement.Message.ClaimedBy).With("@attempts", settlement.Message.Attempts).WithName("@state", settlement.State).With("@activity", settlement.ActivityId).With("@error", settlement.Error).With("@notBefore", NotBefore(settlement)).With("@arrived", settlement.MayHaveArrived || settlement.Message.MayHaveArrived).With("@settledAt", settlement.State is OutboxState.Pending ? null : now);
@@ -63,6 +71,11 @@ internal static class OutboxRows
         const string Over = "WHERE state = 'Claimed' AND lease_until < @now";
         const string Free =
             "may_have_arrived = @true, error = 'lease-over', lease_until = NULL, claimed_by = NULL";
+        yield return new RawSql(
+            $"UPDATE outbox SET state = 'Dead', settled_at = @now, {Blanked}, {Free} {Over} AND on_unknown = 'Resend' AND attempts > {MostClaims}"
+        )
+            .With("@now", now)
+            .With("@true", value: true);
         yield return new RawSql(
             $"UPDATE outbox SET state = 'Pending', {Free} {Over} AND on_unknown = 'Resend'"
         )

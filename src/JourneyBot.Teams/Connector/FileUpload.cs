@@ -91,9 +91,7 @@ public sealed class FileUpload
             using var response = await _http.SendAsync(request, cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
-                return new(
-                    new RefusedCall(Kind((int)response.StatusCode), (int)response.StatusCode)
-                );
+                return Refusal((int)response.StatusCode);
             }
 
             from += count;
@@ -102,6 +100,12 @@ public sealed class FileUpload
         return new(new UploadedFile(length));
     }
 
+    // A drive that failed may have kept the range or not; the whole file may be sent again.
+    private static CallOutcome<UploadedFile> Refusal(int status) =>
+        status >= 500
+            ? new(new UnknownOutcome(status))
+            : new(new RefusedCall(Kind(status), status));
+
     private static RefusalKind Kind(int status) =>
         status switch
         {
@@ -109,7 +113,6 @@ public sealed class FileUpload
             404 or 409 or 416 => RefusalKind.NotFound,
             403 or 401 => RefusalKind.NotAllowed,
             429 => RefusalKind.Throttled,
-            500 or 502 or 503 or 504 => RefusalKind.ServiceError,
             _ => RefusalKind.Other,
         };
 }

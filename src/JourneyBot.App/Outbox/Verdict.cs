@@ -1,0 +1,135 @@
+using JourneyBot.Store.Sending;
+using JourneyBot.Teams.Connector;
+
+namespace JourneyBot.App.Outbox;
+
+/// <summary>Decides what becomes of a message by how its call ended.</summary>
+internal sealed class Verdict(DeliveryRecord record, TimeProvider clock)
+{
+    private const string GaveUp = "unknown-gave-up";
+
+    // However long Teams asks to wait, a conversation is tried again within this.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    /// <summary>Null while the message is still this sender's to send.</summary>
+    public Settlement? LeaseOver(OutboxMessage message) =>
+        message.LeaseUntil <= clock.GetUtcNow()
+            ? Settlement.Retry(message, clock.GetUtcNow(), "lease-over-before-sending")
+            : null;
+
+    public async Task<Settlement> OfAsync(
+        OutboxMessage message,
+        CallOutcome<SentActivity> outcome,
+        CancellationToken cancellationToken
+    )
+    {
+        if (outcome.MovedTo is { } moved)
+        {
+            await record.MovedAsync(message, moved, cancellationToken);
+        }
+
+        if (outcome.Succeeded(out var sent))
+        {
+            return Settlement.Sent(message, sent.Id);
+        }
+
+        return outcome.Refused is { } refused
+            ? await RefusedAsync(message, refused, cancellationToken)
+            : Unknown(message, outcome.Unknown!);
+    }
+
+    /// <summary>The chat could not be opened, so nothing was said in it yet.</summary>
+    public Task<Settlement> NoChatAsync(
+        OutboxMessage message,
+        CallOutcome<CreatedConversation> outcome,
+        CancellationToken cancellationToken
+    ) =>
+        outcome.Refused is { } refused
+            ? RefusedAsync(message, refused, cancellationToken)
+            : Task.FromResult(NoChat(message, outcome.Unknown ?? new UnknownOutcome(0)));
+
+    /// <summary>The file did not arrive, or nobody knows; null means that there is none any more.</summary>
+    public Task<Settlement> NotUploadedAsync(
+        OutboxMessage message,
+        CallOutcome<UploadedFile>? outcome,
+        CancellationToken cancellationToken
+    ) =>
+        outcome switch
+        {
+            null => Task.FromResult(Settlement.Dead(message, "deck-gone")),
+            { Refused: { } refused } => RefusedAsync(message, refused, cancellationToken),
+            _ => Task.FromResult(Unknown(message, outcome.Unknown!)),
+        };
+
+    private async Task<Settlement> RefusedAsync(
+        OutboxMessage message,
+        RefusedCall refused,
+        CancellationToken cancellationToken
+    )
+    {
+        var code = refused.Kind.ToString();
+        switch (refused.Kind)
+        {
+            case var kind when RetryPolicy.IsWorthIt(kind):
+                return Settlement.Retry(message, Later(message, refused.RetryAfter), code);
+            case RefusalKind.ConversationGone
+                when message.Action is OutboxAction.Personal && message.Attempts <= 1:
+                await record.ForgetPersonalChatAsync(message, cancellationToken);
+                return Settlement.Retry(message, clock.GetUtcNow(), code);
+            default:
+                await RememberAsync(message, refused.Kind, cancellationToken);
+                return Settlement.Dead(message, code);
+        }
+    }
+
+    private Task RememberAsync(
+        OutboxMessage message,
+        RefusalKind kind,
+        CancellationToken cancellationToken
+    ) =>
+        kind switch
+        {
+            RefusalKind.MessageGone
+                when message is { Action: OutboxAction.Update, CardId: not null } =>
+                record.PostAnewAsync(message, cancellationToken),
+            RefusalKind.TooBig when message.Kind is TeamsOutbox.Reply => record.SayTooLongAsync(
+                message,
+                cancellationToken
+            ),
+            RefusalKind.NotInConversation or RefusalKind.Blocked or RefusalKind.NotInstalled =>
+                record.UnreachableAsync(message, kind is RefusalKind.Blocked, cancellationToken),
+            _ => Task.CompletedTask,
+        };
+
+    private Settlement Unknown(OutboxMessage message, UnknownOutcome unknown)
+    {
+        if (message.OnUnknown is not OnUnknown.Resend)
+        {
+            return Settlement.Unknown(message, clock.GetUtcNow(), "unknown");
+        }
+
+        var wait = RetryPolicy.Wait(unknown, message.Attempts, Random.Shared.NextDouble());
+        return wait is null
+            ? Settlement.Dead(message, GaveUp)
+            : Settlement.Unknown(message, clock.GetUtcNow() + wait.Value, "unknown");
+    }
+
+    private Settlement NoChat(OutboxMessage message, UnknownOutcome unknown)
+    {
+        var wait = RetryPolicy.Wait(
+            unknown,
+            message.Attempts,
+            Random.Shared.NextDouble(),
+            isCreation: true
+        );
+        return wait is null
+            ? Settlement.Dead(message, GaveUp)
+            : Settlement.Retry(message, clock.GetUtcNow() + wait.Value, "chat-unknown");
+    }
+
+    private DateTimeOffset Later(OutboxMessage message, TimeSpan? asked)
+    {
+        var wait = asked ?? RetryPolicy.BackOff(message.Attempts, Random.Shared.NextDouble());
+        return clock.GetUtcNow() + (wait > LongestWait ? LongestWait : wait);
+    }
+}

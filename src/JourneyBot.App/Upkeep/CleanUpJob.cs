@@ -1,0 +1,35 @@
+using JourneyBot.Store;
+using JourneyBot.Store.Upkeep;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace JourneyBot.App.Upkeep;
+
+/// <summary>Removes what is of no use any more, every night and at each start.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class CleanUpJob(
+    IDbContextFactory<JourneyDb> databases,
+    TimeProvider clock,
+    ILogger<CleanUpJob> logger
+) : IJob
+{
+    public static readonly JobKey Key = new("clean-up", "upkeep");
+
+    public async ValueTask Execute(
+        IJobExecutionContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var removed = await Retention.CleanAsync(
+            db,
+            RetentionLimits.Default,
+            clock.GetUtcNow(),
+            cancellationToken
+        );
+        LogCleaned(removed);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Removed {Count} rows that were of no use any more.")]
+    private partial void LogCleaned(int count);
+}

@@ -1,0 +1,23 @@
+using Quartz;
+
+namespace JourneyBot.App.Upkeep;
+
+internal static class UpkeepFeature
+{
+    private const string EveryNight = "0 17 3 * * ?";
+
+    public static IServiceCollection AddUpkeep(this IServiceCollection services) =>
+        services.AddQuartz(quartz =>
+        {
+            quartz.AddJob<CleanUpJob>(job => job.WithIdentity(CleanUpJob.Key).StoreDurably());
+            quartz.AddTrigger(trigger =>
+                trigger.ForJob(CleanUpJob.Key).WithIdentity("at-start", "upkeep").StartNow()
+            );
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .ForJob(CleanUpJob.Key)
+                    .WithIdentity("nightly", "upkeep")
+                    .WithCronSchedule(EveryNight)
+            );
+        });
+}
