@@ -74,7 +74,9 @@ internal sealed class BotHost : IAsyncDisposable
         );
         WithoutQuartz(builder.Services);
         var app = JourneyBotApp.Build(builder);
-        await app.Services.GetRequiredService<FirstStart>().RunAsync(CancellationToken.None);
+        await app
+            .Services.GetRequiredService<FirstStart>()
+            .RunAsync(withSample: true, CancellationToken.None);
         foreach (var map in maps)
         {
             await ImportAsync(app.Services, map);

@@ -87,6 +87,24 @@ public abstract class OutboxTests(StoreProvider provider)
     }
 
     [Fact]
+    public async Task A_message_that_outlives_its_sender_eleven_times_is_dead()
+    {
+        await using var store = await StoreUnderTest.OpenAsync(provider);
+        await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"));
+        await using var db = store.Db();
+        var now = Now;
+        var payloads = new List<string>();
+        for (var claim = 0; claim < 12; claim++, now += Lease * 2)
+        {
+            payloads.Add(Assert.Single(await ClaimAsync(store, now)).Payload);
+            await Outbox.RecoverAsync(db, now + (Lease * 2), Token);
+        }
+
+        Assert.Equal([.. Enumerable.Repeat("1", 11), "2"], payloads);
+        Assert.Equal("1", Assert.Single(await KeptMessages.ListAsync(db, 10, Token)).Payload);
+    }
+
+    [Fact]
     public async Task What_is_held_for_an_hour_goes_out_once_more_and_is_then_held_for_good()
     {
         await using var store = await StoreUnderTest.OpenAsync(provider);

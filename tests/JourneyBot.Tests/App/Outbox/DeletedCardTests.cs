@@ -1,0 +1,90 @@
+using JourneyBot.Store;
+using JourneyBot.Store.Conversations;
+using JourneyBot.Store.Sending;
+using JourneyBot.TestKit.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Queue = JourneyBot.Store.Sending.Outbox;
+
+namespace JourneyBot.Tests.App.Outbox;
+
+public sealed class DeletedCardTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_card_deleted_in_Teams_is_posted_once_as_the_newest_change_shows_it()
+    {
+        await using var bot = await BotHost.StartPostedAsync();
+        var first = await FirstPostAsync(bot);
+        bot.Teams.Delete(first.SentActivityId!);
+        var posts = bot.Teams.Posts.Count;
+        await AddAsync(bot, first, OutboxAction.Update, "older");
+        await AddAsync(bot, first, OutboxAction.Update, "newest");
+
+        await bot.SettleAsync();
+
+        Assert.Equal(
+            ["newest"],
+            bot.Teams.Posts.Skip(posts).Select(call => (string?)call.Body["text"])
+        );
+        var card = await bot.WithStoreAsync(db =>
+            db.PostedCards.SingleAsync(c => c.CardId == first.CardId, Cancellation)
+        );
+        Assert.Equal(bot.Teams.Posts[^1].Message, card.ActivityId);
+    }
+
+    [Fact]
+    public async Task A_remark_whose_thread_is_gone_never_becomes_the_card()
+    {
+        await using var bot = await BotHost.StartPostedAsync();
+        var first = await FirstPostAsync(bot);
+        var posts = bot.Teams.Posts.Count;
+        await AddAsync(bot, first, OutboxAction.Reply, "a remark");
+        bot.Teams.RefuseNext(404, code: "ActivityNotFoundInConversation");
+
+        await bot.SettleAsync();
+
+        Assert.Equal(posts, bot.Teams.Posts.Count);
+        var kept = await bot.WithStoreAsync(db => KeptMessages.ListAsync(db, 10, Cancellation));
+        Assert.Equal("MessageGone", Assert.Single(kept).Error);
+    }
+
+    private static Task<OutboxMessage> FirstPostAsync(BotHost bot) =>
+        bot.WithStoreAsync(db =>
+            db.OutboxMessages.AsNoTracking()
+                .Where(m => m.CardId != null && m.State == OutboxState.Sent)
+                .OrderBy(m => m.Id)
+                .FirstAsync(Cancellation)
+        );
+
+    private static Task<bool> AddAsync(
+        BotHost bot,
+        OutboxMessage post,
+        OutboxAction action,
+        string text
+    ) =>
+        bot.WithStoreAsync(async db =>
+        {
+            await using var write = await db.BeginWriteAsync(Cancellation);
+            var added = await Queue.AddAsync(
+                db,
+                new OutboxMessage
+                {
+                    TenantId = post.TenantId,
+                    ConversationKey = post.ConversationKey,
+                    Kind = "test",
+                    Action = action,
+                    ConversationId = post.ConversationId,
+                    ServiceUrl = post.ServiceUrl,
+                    CardId = post.CardId,
+                    Payload = $$"""{"type":"message","text":"{{text}}"}""",
+                    OnUnknown = OnUnknown.Resend,
+                    NotBefore = bot.Clock.GetUtcNow(),
+                    CreatedAt = bot.Clock.GetUtcNow(),
+                },
+                Cancellation
+            );
+            await write.CommitAsync(Cancellation);
+            return added;
+        });
+}
