@@ -10,7 +10,8 @@ internal sealed class CardSettings(
     TimeProvider clock,
     IOptions<AppOptions> options,
     ListeningAddress address,
-    PageVisitors visitors
+    IHostEnvironment environment,
+    IOptions<PageOptions> pages
 )
 {
     public CardContext For(JourneyMap map) =>
@@ -24,10 +25,14 @@ internal sealed class CardSettings(
     /// The address people's browsers reach this app at, with a slash at its end. Where nobody said it, only a developer's browser is sure to be
     /// on the machine this listens on; null for all others.
     /// </summary>
-    public Uri? Home => options.Value.Home ?? (visitors.AreDevelopers ? address.Value : null);
+    public Uri? Home =>
+        options.Value.Home() ?? (environment.IsDevelopment() ? address.Value : null);
+
+    private bool ArePagesShown =>
+        environment.IsDevelopment() || pages.Value.DangerouslyShowMapsWithoutSignIn;
 
     private Uri? PageOf(JourneyMap map) =>
-        visitors.MaySeeMaps && Home is { } home
+        ArePagesShown && Home is { } home
             ? new Uri(home, $"maps/{Uri.EscapeDataString(map.Key)}")
             : null;
 }

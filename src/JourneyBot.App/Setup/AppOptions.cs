@@ -9,7 +9,7 @@ internal sealed class AppOptions
     public Uri? PublicUrl { get; set; }
 
     /// <summary><see cref="PublicUrl"/> with a slash at its end, so that what is added to it goes below it.</summary>
-    public Uri? Home =>
+    public Uri? Home() =>
         PublicUrl is null || PublicUrl.AbsoluteUri.EndsWith('/')
             ? PublicUrl
             : new Uri(PublicUrl.AbsoluteUri + "/");

@@ -13,7 +13,7 @@ public sealed class PublicUrlTests
         var options = new AppOptions { PublicUrl = new Uri(setting) };
 
         Assert.True(new AppOptionsValidator().Validate(null, options).Succeeded);
-        Assert.Equal(home, options.Home!.AbsoluteUri);
+        Assert.Equal(home, options.Home()!.AbsoluteUri);
     }
 
     [Theory]
