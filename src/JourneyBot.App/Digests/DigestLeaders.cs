@@ -1,3 +1,4 @@
+using JourneyBot.Journeys;
 using JourneyBot.Journeys.Maps;
 
 namespace JourneyBot.App.Digests;
@@ -14,17 +15,13 @@ internal static class DigestLeaders
             .OfType<Person>()
             .DistinctBy(p => p.Id);
 
-    /// <summary>When the map came in: its id was made then, and a UUID of version 7 begins with its moment.</summary>
-    public static DateTimeOffset MadeAt(JourneyMap map)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        map.Id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
-        var milliseconds = 0L;
-        foreach (var part in bytes[..6])
-        {
-            milliseconds = (milliseconds << 8) | part;
-        }
+    /// <summary>When the map came in: its id was made then.</summary>
+    public static DateTimeOffset MadeAt(JourneyMap map) => IdMoment.Of(map.Id.Value);
 
-        return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-    }
+    /// <summary>The leader's zone; the workspace's where this machine doesn't know it, and UTC where it doesn't know that either.</summary>
+    public static TimeZoneInfo ZoneOf(JourneyMap map, Person leader) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(leader.TimeZone, out var own)
+        || TimeZoneInfo.TryFindSystemTimeZoneById(map.Workspace.TimeZone, out own)
+            ? own
+            : TimeZoneInfo.Utc;
 }

@@ -19,6 +19,10 @@ internal static class DigestsFeature
             ServiceDescriptor.Singleton<IValidateOptions<DigestOptions>, DigestOptionsValidator>()
         );
         services.TryAddScoped<WriteDigest>();
+        services.TryAddSingleton<UnreachedLeaders>();
+        services.TryAddScoped<LeaderReach>();
+        services.TryAddScoped<DigestLetter>();
+        services.TryAddScoped<SendDigest>();
         services.TryAddScoped<SendDigests>();
         services.TryAddScoped<DigestCommand>();
         services.AddScoped<ICommand>(s => s.GetRequiredService<DigestCommand>());

@@ -1,23 +1,17 @@
-using JourneyBot.App.Bot;
-using JourneyBot.App.Outbox;
 using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
-using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Maps;
-using JourneyBot.Teams.Activities;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace JourneyBot.App.Digests;
 
-/// <summary>Queues the digest of the week before for each leader whose Monday morning has come, once a leader and week.</summary>
-internal sealed class SendDigests(
+/// <summary>Queues the digest of the week before for each leader whose Monday morning has come; what goes wrong with one keeps no other.</summary>
+internal sealed partial class SendDigests(
     JourneyDb db,
-    WriteDigest write,
-    TeamsOutbox outbox,
-    CardSettings settings,
-    IOptions<DigestOptions> options
+    IServiceScopeFactory scopes,
+    IOptions<DigestOptions> options,
+    ILogger<SendDigests> logger
 )
 {
     /// <summary>The zones the map's leaders live in, so that the clock can be set for them.</summary>
@@ -37,115 +31,54 @@ internal sealed class SendDigests(
         {
             if (DueWeek(map, leader, now) is { } week)
             {
-                await SendAsync(mapId, leader, week, now, cancellationToken);
+                await SendAsync(map, leader, week, now, cancellationToken);
             }
         }
 
-        return [.. leaders.Select(l => l.TimeZone).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. leaders
+                .Select(l => DigestLeaders.ZoneOf(map, l).Id)
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     // A map that came after that Monday has no week to tell of yet.
     private DigestWeek? DueWeek(JourneyMap map, Person leader, DateTimeOffset now)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(leader.TimeZone);
+        var zone = DigestLeaders.ZoneOf(map, leader);
         var week = DigestWeek.LastCompleted(now, zone);
         var due = week.DueAt(zone, options.Value.Hour);
         return due <= now && due >= DigestLeaders.MadeAt(map) ? week : null;
     }
 
+    // Each in a scope of its own: what one left half done in its database context is gone with it.
     private async Task SendAsync(
-        MapId mapId,
+        JourneyMap map,
         Person leader,
         DigestWeek week,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var name = week.ToString();
-        if (
-            await IsDeliveredAsync(mapId, leader, name, cancellationToken)
-            || await ReachAsync(leader, cancellationToken) is not { } reach
-        )
+        try
         {
-            return;
+            await using var scope = scopes.CreateAsyncScope();
+            await scope
+                .ServiceProvider.GetRequiredService<SendDigest>()
+                .RunAsync(map, leader, week, now, cancellationToken);
         }
-
-        await using var transaction = await db.BeginWriteAsync(cancellationToken);
-        if (await IsDeliveredAsync(mapId, leader, name, cancellationToken))
+#pragma warning disable CA1031 // The edge of the job: a bug with one leader must not keep the digests of all others.
+        catch (Exception problem) when (problem is not OperationCanceledException)
+#pragma warning restore CA1031
         {
-            return;
+            LogFailed(problem, map.Id, leader.Id);
         }
-
-        var map = (await MapReader.LoadAsync(db, mapId, cancellationToken))!;
-        var content = await write.RunAsync(map, week, now, cancellationToken);
-        var message = Message(map, content, leader, week, now);
-        var key = $"digest:{mapId.Value:N}:{leader.Id.Value:N}:{name}";
-        await outbox.SendPersonalAsync(
-            reach.User,
-            reach.ServiceUrl,
-            message,
-            "digest",
-            key,
-            cancellationToken
-        );
-        db.DigestDeliveries.Add(
-            new Store.Digests.DigestDelivery
-            {
-                MapId = mapId,
-                PersonId = leader.Id,
-                Week = name,
-                QueuedAt = now,
-            }
-        );
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 
-    private OutgoingMessage Message(
-        JourneyMap map,
-        DigestContent content,
-        Person leader,
-        DigestWeek week,
-        DateTimeOffset now
-    )
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(leader.TimeZone);
-        var late = week.LateWords(now, zone, options.Value.Hour);
-        var card = DigestCards.Weekly(map, content, leader.Id, late, settings.For(map));
-        return OutgoingMessage.OfCard(card, content.BottomLine).Notifying();
-    }
-
-    private Task<bool> IsDeliveredAsync(
-        MapId mapId,
-        Person leader,
-        string week,
-        CancellationToken cancellationToken
-    ) =>
-        db.DigestDeliveries.AnyAsync(
-            d => d.MapId == mapId && d.PersonId == leader.Id && d.Week == week,
-            cancellationToken
-        );
-
-    /// <summary>How Teams reaches the leader; null where the bot never met them, and the digest waits until it does.</summary>
-    private async Task<Reach?> ReachAsync(Person leader, CancellationToken cancellationToken)
-    {
-        var user = await db
-            .TeamsUsers.AsNoTracking()
-            .FirstOrDefaultAsync(u => u.PersonId == leader.Id, cancellationToken);
-        if (user is null)
-        {
-            return null;
-        }
-
-        var serviceUrl = await db
-            .TeamsConversations.AsNoTracking()
-            .Where(c => c.TenantId == user.TenantId)
-            .OrderByDescending(c => c.ConversationId == user.PersonalConversationId)
-            .ThenByDescending(c => c.UpdatedAt)
-            .Select(c => c.ServiceUrl)
-            .FirstOrDefaultAsync(cancellationToken);
-        return serviceUrl is null ? null : new Reach(user, serviceUrl);
-    }
-
-    private sealed record Reach(TeamsUser User, string ServiceUrl);
+    [LoggerMessage(
+        LogLevel.Error,
+        "The digest of map {MapId} could not be queued for leader {PersonId}."
+    )]
+    private partial void LogFailed(Exception problem, MapId mapId, PersonId personId);
 }

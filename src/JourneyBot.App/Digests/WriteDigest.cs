@@ -12,13 +12,13 @@ namespace JourneyBot.App.Digests;
 internal sealed partial class WriteDigest(
     JourneyDb db,
     PostedCards cards,
+    TimeProvider clock,
     ILogger<WriteDigest> logger
 )
 {
     public async Task<DigestContent> RunAsync(
         JourneyMap map,
         DigestWeek week,
-        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
@@ -34,7 +34,7 @@ internal sealed partial class WriteDigest(
         }
 
         var content = Digest.Compose(map, week.Sunday);
-        await KeepAsync(map, content, name, now, cancellationToken);
+        await KeepAsync(map, content, name, cancellationToken);
         LogWritten(map.Id, name);
         return content;
     }
@@ -43,23 +43,40 @@ internal sealed partial class WriteDigest(
         JourneyMap map,
         DigestContent content,
         string week,
-        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var mark = DigestMark.Of(map, content.On);
-        db.Digests.Add(
-            new StoredDigest
-            {
-                Id = DigestId.New(now),
-                MapId = map.Id,
-                Week = week,
-                On = content.On,
-                ComposedAt = now,
-                Mark = mark,
-                Content = JsonSerializer.Serialize(content, DigestJson.Default.DigestContent),
-            }
-        );
+        // The map is locked by now: what was said before this moment is in the digest, what comes after it is not.
+        var now = clock.GetUtcNow();
+        var mark = DigestMark.Of(map, content.On, now);
+        var json = JsonSerializer.Serialize(content, DigestJson.Default.DigestContent);
+        // An imported map may bring the mark of this very week, without a digest.
+        var filled = await db
+            .Digests.Where(d => d.MapId == map.Id && d.Week == week)
+            .ExecuteUpdateAsync(
+                d =>
+                    d.SetProperty(s => s.On, content.On)
+                        .SetProperty(s => s.ComposedAt, now)
+                        .SetProperty(s => s.Mark, mark)
+                        .SetProperty(s => s.Content, json),
+                cancellationToken
+            );
+        if (filled == 0)
+        {
+            db.Digests.Add(
+                new StoredDigest
+                {
+                    Id = DigestId.New(now),
+                    MapId = map.Id,
+                    Week = week,
+                    On = content.On,
+                    ComposedAt = now,
+                    Mark = mark,
+                    Content = json,
+                }
+            );
+        }
+
         // Cards say what changed since the last digest, and this is the last one now.
         map.LastDigest = mark;
         await cards.RefreshAsync(map, [.. map.Stages.Select(s => s.Id)], cancellationToken);

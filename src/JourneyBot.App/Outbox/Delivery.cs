@@ -1,4 +1,5 @@
 using JourneyBot.App.Decks;
+using JourneyBot.App.Digests;
 using JourneyBot.Store.Sending;
 using JourneyBot.Teams;
 using JourneyBot.Teams.Connector;
@@ -45,7 +46,7 @@ internal sealed class Delivery(
         CancellationToken cancellationToken
     )
     {
-        var payload = RawJson.From(message.Payload);
+        var payload = RawJson.From(DigestLetter.Payload(message));
         var outcome = await connector.SendAsync(
             At(message, conversationId),
             payload,
