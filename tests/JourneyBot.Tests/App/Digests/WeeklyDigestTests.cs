@@ -73,6 +73,7 @@ public sealed class WeeklyDigestTests
         await bot.SendDigestsAsync();
 
         await rosa.SeesAsync(News);
+        Assert.Equal([OutboxState.Sent], await DigestsAsync(bot));
     }
 
     [Fact]
@@ -211,7 +212,7 @@ public sealed class WeeklyDigestTests
     }
 
     // The same person as spoke last.
-    private static Task InstallAsync(BotHost bot)
+    private static Task<JsonNode?> InstallAsync(BotHost bot)
     {
         var activity = bot.Wire.Last!.DeepClone().AsObject();
         activity["type"] = "installationUpdate";

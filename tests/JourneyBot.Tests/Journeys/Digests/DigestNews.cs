@@ -1,6 +1,5 @@
 using JourneyBot.Journeys.CustomerAsset;
 using JourneyBot.Journeys.Digests;
-using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.TestKit;
