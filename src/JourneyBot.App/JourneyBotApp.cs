@@ -18,9 +18,12 @@ namespace JourneyBot.App;
 /// <summary>The whole program: every feature it has, in one list.</summary>
 internal static class JourneyBotApp
 {
+    // Settings are read once. Otherwise every file below the current folder is watched, the database's own writes among them.
+    private const string WatchNothing = "--hostBuilder:reloadConfigOnChange=false";
+
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder([WatchNothing, .. args]);
         builder.AddDefaults();
         builder.Services.AddStore().AddTeams(builder.Configuration).AddSetup();
         builder
