@@ -90,17 +90,12 @@ internal sealed partial class OutboxSender(
             return false;
         }
 
-        if (claimed.Count == 0 || _underWay.Count >= AtOnce)
-        {
-            using var stopWaiting = CancellationTokenSource.CreateLinkedTokenSource(
-                cancellationToken
-            );
-            var woken = signal.WaitAsync(Idle, stopWaiting.Token);
-            await Task.WhenAny([.. _underWay, woken]);
-            await stopWaiting.CancelAsync();
-            await woken.ContinueWith(_ => { }, TaskScheduler.Default);
-        }
-
+        // Either all that is due was taken or no more fits; asking the store again before something happens would only cost a transaction.
+        using var stopWaiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var woken = signal.WaitAsync(Idle, stopWaiting.Token);
+        await Task.WhenAny([.. _underWay, woken]);
+        await stopWaiting.CancelAsync();
+        await woken.ContinueWith(_ => { }, TaskScheduler.Default);
         _underWay.RemoveWhere(t => t.IsCompleted);
         return true;
     }
