@@ -8,6 +8,8 @@ internal static class AppBenchmark
 {
     private const int FloorRequests = 6_000;
     private const int Starts = 5;
+    private const int Saves = 100;
+    private const int WarmUps = 8;
     private static readonly int[] Connections = [1, 16];
 
     public static async Task RunAsync(int rounds)
@@ -49,6 +51,11 @@ internal static class AppBenchmark
         var body = Payloads.Message(connector.Port);
         var turns = new HelpTurns(wire, connector);
         connector.Keeps = false;
+        await WarmAsync(async () =>
+        {
+            await LoadGenerator.RunAsync(app, turns.Load, 16, HelpTurns.People);
+            turns.Take();
+        });
         foreach (var connections in Connections)
         {
             var delivered = new List<double>();
@@ -89,6 +96,7 @@ internal static class AppBenchmark
     {
         var body = Payloads.Invoke(connector.Port);
         var saves = await StageSaves.PostAsync(app, wire, connector);
+        await WarmAsync(() => LoadGenerator.RunAsync(app, saves.Load, 16, Saves));
         foreach (var connections in Connections)
         {
             Table.Print(
@@ -96,9 +104,18 @@ internal static class AppBenchmark
                 await Alternate.RunAsync(
                     rounds,
                     () => LoadGenerator.RunAsync(floor, body, connections, FloorRequests),
-                    () => LoadGenerator.RunAsync(app, saves.Load, connections, 200)
+                    () => LoadGenerator.RunAsync(app, saves.Load, connections, Saves)
                 )
             );
+        }
+    }
+
+    // The program has more code than the floor, and goes on compiling what is hot for longer.
+    private static async Task WarmAsync(Func<Task> round)
+    {
+        for (var warmUp = 0; warmUp < WarmUps; warmUp++)
+        {
+            await round();
         }
     }
 

@@ -60,6 +60,12 @@ internal sealed class ServerProcess : IDisposable
             Process.Start(start)!,
             $"http://127.0.0.1:{port}/api/messages"
         );
+        if (start.RedirectStandardOutput)
+        {
+            // What it prints is let go: a full pipe would stop it.
+            server._process.BeginOutputReadLine();
+        }
+
         using var client = new HttpClient();
         while (!await AnswersAsync(client, server.Url, firstBody))
         {
