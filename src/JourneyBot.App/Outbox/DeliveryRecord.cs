@@ -55,28 +55,25 @@ internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, Tim
         );
 
     /// <summary>The bot was removed, or the person blocked it: nothing more is sent there until it is installed again.</summary>
-    public Task UnreachableAsync(
+    public async Task UnreachableAsync(
         OutboxMessage message,
         bool isBlocked,
         CancellationToken cancellationToken
-    ) =>
-        WriteAsync(
+    )
+    {
+        var place = message.ConversationId ?? await PersonalChatAsync(message, cancellationToken);
+        // An answer in a thread is refused for the whole channel.
+        var conversation = place?.Split(';')[0];
+        var state = isBlocked ? ConversationState.Blocked : ConversationState.Uninstalled;
+        await WriteAsync(
             db =>
                 db.TeamsConversations.Where(c =>
-                        c.TenantId == message.TenantId && c.ConversationId == message.ConversationId
+                        c.TenantId == message.TenantId && c.ConversationId == conversation
                     )
-                    .ExecuteUpdateAsync(
-                        c =>
-                            c.SetProperty(
-                                t => t.State,
-                                isBlocked
-                                    ? ConversationState.Blocked
-                                    : ConversationState.Uninstalled
-                            ),
-                        cancellationToken
-                    ),
+                    .ExecuteUpdateAsync(c => c.SetProperty(t => t.State, state), cancellationToken),
             cancellationToken
         );
+    }
 
     /// <summary>Somebody deleted the card: it is posted anew as it is by now, and lives on as that message.</summary>
     public Task PostAnewAsync(OutboxMessage message, CancellationToken cancellationToken) =>

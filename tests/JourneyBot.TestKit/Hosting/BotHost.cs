@@ -5,6 +5,7 @@ using JourneyBot.App.Outbox;
 using JourneyBot.App.Setup;
 using JourneyBot.Journeys.MapFiles;
 using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Updates;
 using JourneyBot.Store;
 using JourneyBot.Store.Maps;
 using JourneyBot.Store.Sending;
@@ -32,16 +33,28 @@ internal sealed class BotHost : IAsyncDisposable
     private readonly OutboxSender _sender;
     private readonly HttpClient _http;
 
-    private BotHost(WebApplication app, FakeTeams teams, BotLog log, string folder)
+    private BotHost(
+        WebApplication app,
+        FakeTeams teams,
+        BotLog log,
+        string folder,
+        Registration? registration
+    )
     {
         _app = app;
         _folder = folder;
         _sender = ActivatorUtilities.CreateInstance<OutboxSender>(app.Services);
-        _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         Teams = teams;
         Log = log;
         Clock = (TestClock)app.Services.GetRequiredService<TimeProvider>();
-        Wire = new TeamsWire(_http, teams.ServiceUrl);
+        _http = new HttpClient(registration?.Signing(Clock) ?? new HttpClientHandler())
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+        };
+        Wire = new TeamsWire(
+            _http,
+            registration is null ? teams.ServiceUrl : Registration.ServiceUrl
+        );
     }
 
     public FakeTeams Teams { get; }
@@ -57,41 +70,22 @@ internal sealed class BotHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>Starts with the sample map, or with the maps given, on the Friday the sample's story ends.</summary>
-    public static async Task<BotHost> StartAsync(params byte[][] maps)
-    {
-        var folder = Directory.CreateTempSubdirectory("journeybot-test-").FullName;
-        var log = new BotLog();
-        var builder = JourneyBotApp.CreateBuilder([
-            "--environment=Development",
-            "--urls=http://127.0.0.1:0",
-            $"--Store:DataFolder={folder}",
-            $"--App:SampleMap={maps.Length == 0}",
-        ]);
-        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
-        builder.Services.Replace(
-            ServiceDescriptor.Singleton<TimeProvider>(new TestClock(DemoMap.Now))
-        );
-        WithoutQuartz(builder.Services);
-        var app = JourneyBotApp.Build(builder);
-        await app
-            .Services.GetRequiredService<FirstStart>()
-            .RunAsync(withSample: true, CancellationToken.None);
-        foreach (var map in maps)
-        {
-            await ImportAsync(app.Services, map);
-        }
+    /// <summary>Starts in Development with the sample map, or with the maps given, on the Friday the sample's story ends.</summary>
+    public static Task<BotHost> StartAsync(params byte[][] maps) => StartAsync(null, maps);
 
-        await app.StartAsync();
-        return new BotHost(app, await FakeTeams.StartAsync(), log, folder);
-    }
+    /// <summary>The same as a registered bot in Production, where every activity comes with a token.</summary>
+    public static Task<BotHost> StartRegisteredAsync(params byte[][] maps) =>
+        StartAsync(new Registration(), maps);
 
     /// <summary>Starts with the sample map posted in its channel by one of its people.</summary>
-    public static async Task<BotHost> StartPostedAsync(params byte[][] maps)
+    public static async Task<BotHost> StartPostedAsync(params byte[][] maps) =>
+        await (await StartAsync(maps)).PostedAsync();
+
+    /// <summary>Posts the map in its channel.</summary>
+    public async Task<BotHost> PostedAsync()
     {
-        var bot = await StartAsync(maps);
-        await bot.InChannelAs("Amara").SaysAsync("post");
-        return bot;
+        await InChannelAs("Amara").SaysAsync("post");
+        return this;
     }
 
     /// <summary>Somebody's personal chat with the bot.</summary>
@@ -159,6 +153,14 @@ internal sealed class BotHost : IAsyncDisposable
             return (await MapReader.LoadAsync(db, map.Id, default))!;
         });
 
+    /// <summary>Everything that was ever said about the only map, in order.</summary>
+    public Task<List<Update>> UpdatesAsync() =>
+        WithStoreAsync(async db =>
+        {
+            var map = (await MapReader.ListAsync(db, default)).Single();
+            return await UpdateReader.AfterAsync(db, map.Id, 0, default);
+        });
+
     public async Task<T> WithStoreAsync<T>(Func<JourneyDb, Task<T>> read)
     {
         var databases = Services.GetRequiredService<IDbContextFactory<JourneyDb>>();
@@ -190,6 +192,37 @@ internal sealed class BotHost : IAsyncDisposable
                 .Select(m => (DateTimeOffset?)m.NotBefore)
                 .FirstOrDefaultAsync()
         );
+
+    private static async Task<BotHost> StartAsync(Registration? registration, byte[][] maps)
+    {
+        var folder = Directory.CreateTempSubdirectory("journeybot-test-").FullName;
+        var log = new BotLog();
+        var teams = await FakeTeams.StartAsync();
+        var builder = JourneyBotApp.CreateBuilder([
+            $"--environment={(registration is null ? "Development" : "Production")}",
+            "--urls=http://127.0.0.1:0",
+            $"--Store:DataFolder={folder}",
+            $"--App:SampleMap={maps.Length == 0}",
+            .. registration is null ? [] : Registration.Settings,
+        ]);
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+        builder.Services.Replace(
+            ServiceDescriptor.Singleton<TimeProvider>(new TestClock(DemoMap.Now))
+        );
+        registration?.Use(builder.Services, teams.ServiceUrl);
+        WithoutQuartz(builder.Services);
+        var app = JourneyBotApp.Build(builder);
+        await app
+            .Services.GetRequiredService<FirstStart>()
+            .RunAsync(withSample: true, CancellationToken.None);
+        foreach (var map in maps)
+        {
+            await ImportAsync(app.Services, map);
+        }
+
+        await app.StartAsync();
+        return new BotHost(app, teams, log, folder, registration);
+    }
 
     private static async Task ImportAsync(IServiceProvider services, byte[] file)
     {

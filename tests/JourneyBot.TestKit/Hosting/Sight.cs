@@ -37,6 +37,9 @@ internal sealed record Sight(string Conversation, string? Message, string Words,
         return pressed with { Words = words ?? "", Card = isCard ? value : null };
     }
 
+    /// <summary>By what stands on it, or by what it says where several look the same.</summary>
     public JsonObject? Button(string title) =>
-        CardReading.Buttons(Card).FirstOrDefault(b => (string?)b["title"] == title);
+        CardReading
+            .Buttons(Card)
+            .FirstOrDefault(b => (string?)b["title"] == title || (string?)b["tooltip"] == title);
 }
