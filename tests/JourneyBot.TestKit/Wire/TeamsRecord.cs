@@ -95,28 +95,28 @@ internal sealed class TeamsRecord
 
     public async Task WaitForAsync(Func<TeamsCall, bool> isWanted, int count, string what)
     {
-        while (Waiting(isWanted, count) is { } changed)
+        while (!HasCome(isWanted, count, out var changed))
         {
             try
             {
                 await changed.WaitAsync(TimeSpan.FromSeconds(90));
             }
-            catch (TimeoutException)
+            catch (TimeoutException timeout)
             {
                 throw new TimeoutException(
-                    $"Waited in vain for {count} times {what}; there was: {string.Join(" | ", Calls.Select(c => $"{c.Method} {c.Conversation} {c.IsAccepted}"))}"
+                    $"Waited in vain for {count} times {what}; there was: {string.Join(" | ", Calls.Select(c => $"{c.Method} {c.Conversation} {c.IsAccepted}"))}",
+                    timeout
                 );
             }
         }
     }
 
-    private Task? Waiting(Func<TeamsCall, bool> isWanted, int count)
+    private bool HasCome(Func<TeamsCall, bool> isWanted, int count, out Task changed)
     {
         lock (_gate)
         {
-            return _calls.Count(call => call.IsAccepted && isWanted(call)) >= count
-                ? null
-                : _changed.Task;
+            changed = _changed.Task;
+            return _calls.Count(call => call.IsAccepted && isWanted(call)) >= count;
         }
     }
 

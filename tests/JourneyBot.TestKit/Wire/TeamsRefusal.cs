@@ -16,7 +16,8 @@ internal sealed record TeamsRefusal(int Status, string Code, int? RetryAfterSeco
 
         context.Response.StatusCode = Status;
         return context.Response.WriteAsJsonAsync(
-            new JsonObject { ["error"] = new JsonObject { ["code"] = Code } }
+            new JsonObject { ["error"] = new JsonObject { ["code"] = Code } },
+            context.RequestAborted
         );
     }
 }

@@ -138,13 +138,14 @@ internal sealed class TeamsWire(HttpClient bot, Uri serviceUrl)
         Last = activity;
         using var response = await bot.PostAsJsonAsync("/api/messages", activity);
         var body = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode
-            ? body.Length > 0
-                ? JsonNode.Parse(body)
-                : null
-            : throw new InvalidOperationException(
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException(
                 $"{activity["type"]} was answered with {response.StatusCode}: {body}"
             );
+        }
+
+        return body.Length > 0 ? JsonNode.Parse(body) : null;
     }
 
     private JsonObject In(TeamsPerson person, string type, string conversation) =>
