@@ -20,10 +20,10 @@ internal sealed class CardOnScreen(ILocator card)
     public async Task<string> ValueAsync(string label) =>
         await (await FieldAsync(label)).InputValueAsync();
 
-    /// <summary>Picks from a drop-down, whose options the client draws at the end of the page.</summary>
-    public async Task ChooseAsync(string label, string option)
+    /// <summary>Picks from a drop-down, whose options the client draws at the end of the page; many may have one label.</summary>
+    public async Task ChooseAsync(string label, string option, int which = 0)
     {
-        await (await FieldAsync(label)).ClickAsync();
+        await (await FieldAsync(label, which)).ClickAsync();
         await card
             .Page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true })
             .ClickAsync();
@@ -32,7 +32,9 @@ internal sealed class CardOnScreen(ILocator card)
     /// <summary>Clicks a button of the card, or its entry under "..." where the client keeps the seventh and later ones.</summary>
     public async Task PressAsync(string title)
     {
-        var button = card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
+        // A button that opens an address is a link.
+        var button = card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true })
+            .Or(card.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }));
         var more = card.GetByRole(AriaRole.Button, new() { Name = "More options" });
         await button.Or(more).First.WaitForAsync();
         if (await button.CountAsync() > 0)
@@ -49,9 +51,9 @@ internal sealed class CardOnScreen(ILocator card)
     }
 
     // By the label element: accessible names grow by the error text once a field was refused.
-    private async Task<ILocator> FieldAsync(string label)
+    private async Task<ILocator> FieldAsync(string label, int which = 0)
     {
-        var text = card.Locator("label").Filter(new() { HasTextRegex = Exactly(label) }).First;
+        var text = card.Locator("label").Filter(new() { HasTextRegex = Exactly(label) }).Nth(which);
         return card.Locator($"[id=\"{await text.GetAttributeAsync("for")}\"]");
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using JourneyBot.EndToEnd.Decks;
 using Microsoft.Playwright;
 
 namespace JourneyBot.EndToEnd.Browser;
@@ -18,6 +19,10 @@ internal sealed partial class TeamsClient(IPage page)
             .Filter(
                 new() { Has = page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }) }
             );
+
+    /// <summary>The posts that are a card of one stage.</summary>
+    public ILocator StageCards =>
+        page.Locator(".ac-adaptiveCard").Filter(new() { HasTextRegex = OneStage });
 
     /// <summary>What the bot said in a personal or group chat: one for the text and one for each card.</summary>
     public ILocator Bubbles => page.Locator(".fai-OutputCard");
@@ -55,22 +60,28 @@ internal sealed partial class TeamsClient(IPage page)
     public async Task PostAsync(string text)
     {
         await TypeAsync(page.GetByRole(AriaRole.Textbox).First, text, mention: true);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
+        // A card may have a button of the same name.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true })
+            .And(page.Locator("button:not(.ac-adaptiveCard *)"))
+            .ClickAsync();
     }
 
-    public ILocator ThreadWith(string text) => Threads.Filter(new() { HasText = text }).First;
+    public ILocator ThreadWith(string text) =>
+        Threads.Filter(new() { HasTextRegex = Exactly(text) }).First;
 
     /// <summary>The newest card with this text, in one thread or anywhere.</summary>
     public CardOnScreen Card(string withText, ILocator? within = null) =>
         new(
             (within ?? page.Locator("body"))
                 .Locator(".ac-adaptiveCard")
-                .Filter(new() { HasText = withText })
+                .Filter(new() { HasTextRegex = Exactly(withText) })
                 .Last
         );
 
     /// <summary>The strip under a card whose button was answered with a sentence or an error.</summary>
     public ILocator Strip => page.Locator("div:has(> button[aria-label='Dismiss Invoke Message'])");
+
+    public Task ActAsOneselfAsync() => page.UnrouteAsync(CardActions);
 
     /// <summary>From now on card buttons clicked here come from another person of the configuration.</summary>
     public Task ActAsAsync(string userId) =>
@@ -86,6 +97,15 @@ internal sealed partial class TeamsClient(IPage page)
             }
         );
 
+    /// <summary>Clicks a button that opens a file, and keeps the file the browser gets.</summary>
+    public async Task<DeckFile> DownloadAsync(CardOnScreen card, string title, string folder)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => card.PressAsync(title));
+        var path = Path.Combine(folder, download.SuggestedFilename);
+        await download.SaveAsAsync(path);
+        return new DeckFile(path);
+    }
+
     /// <summary>What the emulator's log panel holds against the bot: refused calls, answers it could not read.</summary>
     public async Task<IReadOnlyList<string>> ComplaintsAsync() =>
         [.. (await LogAsync()).Where(line => Complaint.IsMatch(line))];
@@ -100,6 +120,10 @@ internal sealed partial class TeamsClient(IPage page)
 
     public async Task<IReadOnlyList<string>> LogAsync() =>
         [.. (await LogRows.AllInnerTextsAsync()).Select(line => Blanks.Replace(line, " ").Trim())];
+
+    // The browser's own search takes capitals for small letters.
+    private static Regex Exactly(string text) =>
+        new(Regex.Escape(text), RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private async Task GoToAsync(string treeItem, string placeholder)
     {
@@ -124,8 +148,9 @@ internal sealed partial class TeamsClient(IPage page)
     }
 
     [GeneratedRegex(
-        "/_conversation/v1/(invoke|submit)$",
-        RegexOptions.ExplicitCapture,
+        "/_conversation/v1/(?:invoke|submit)$",
+        // The browser knows no other options.
+        RegexOptions.None,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex CardActions { get; }
@@ -136,6 +161,9 @@ internal sealed partial class TeamsClient(IPage page)
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Complaint { get; }
+
+    [GeneratedRegex(@"STAGE \d+ OF \d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OneStage { get; }
 
     [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blanks { get; }

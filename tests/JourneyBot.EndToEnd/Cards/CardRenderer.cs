@@ -16,7 +16,6 @@ internal static class CardRenderer
         await using var node = ChildProcess.Start(
             new ProcessStartInfo("node", [script, "-o", pictures, .. cardFiles])
         );
-        await Eventually.TrueAsync(() => Task.FromResult(node.HasExited), "the card renderer");
-        return (node.ExitCode == 0, node.Output);
+        return (await node.WaitForEndAsync() == 0, node.Output);
     }
 }

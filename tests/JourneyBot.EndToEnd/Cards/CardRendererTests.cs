@@ -12,40 +12,60 @@ public sealed class CardRendererTests : IDisposable
         );
 
         Assert.True(isClean, report);
-        Assert.Equal(4, _folder.GetFiles("card.*.png").Length);
+        Assert.Equal(4, _folder.GetFiles("card0.*.png").Length);
     }
 
-    [Theory]
-    [InlineData("""{"type":"TextBlock","text":"hello","warp":true}""", "no property \"warp\"")]
-    [InlineData("""{"type":"Sparkline"}""", "\"Sparkline\" is unknown")]
-    [InlineData(
-        """{"type":"FactSet","facts":[{"title":"a","value":"b","color":"good"}]}""",
-        "no property \"color\""
-    )]
-    [InlineData(
-        """{"type":"TextBlock","text":"This sentence is far too long for one line of a phone or of a chat, and does not wrap"}""",
-        "is cut off"
-    )]
-    [InlineData(
-        """{"type":"Image","url":"data:image/png;base64,AAAA","altText":"a curve"}""",
-        "did not load: \"a curve\""
-    )]
-    [InlineData("""{"type":"TextBlock","text":"hello","size":"huge"}""", "InvalidPropertyValue")]
-    public async Task A_faulty_element_is_named(string element, string expected)
+    [Fact]
+    public async Task Every_faulty_element_is_named()
     {
-        var (isClean, report) = await DrawAsync(element);
+        (string Element, string Finding)[] faults =
+        [
+            ("""{"type":"TextBlock","text":"hello","warp":true}""", "no property \"warp\""),
+            ("""{"type":"Sparkline"}""", "\"Sparkline\" is unknown"),
+            (
+                """{"type":"FactSet","facts":[{"title":"a","value":"b","color":"good"}]}""",
+                "no property \"color\""
+            ),
+            (
+                """{"type":"TextBlock","text":"This sentence is far too long for one line of a phone or of a chat, and does not wrap"}""",
+                "is cut off"
+            ),
+            (
+                """{"type":"Image","url":"data:image/png;base64,AAAA","altText":"a curve"}""",
+                "did not load: \"a curve\""
+            ),
+            ("""{"type":"TextBlock","text":"hello","size":"huge"}""", "InvalidPropertyValue"),
+        ];
+
+        var (isClean, report) = await DrawAsync([.. faults.Select(fault => fault.Element)]);
 
         Assert.False(isClean);
-        Assert.Contains(expected, report, StringComparison.Ordinal);
+        Assert.All(
+            faults,
+            (fault, number) =>
+                Assert.Contains(
+                    report.Split('\n'),
+                    line =>
+                        line.Contains($"card{number}", StringComparison.Ordinal)
+                        && line.Contains(fault.Finding, StringComparison.Ordinal)
+                )
+        );
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private async Task<(bool IsClean, string Report)> DrawAsync(string element)
+    /// <summary>One card for each element, drawn by one browser.</summary>
+    private async Task<(bool IsClean, string Report)> DrawAsync(params string[] elements)
     {
-        var file = Path.Combine(_folder.FullName, "card.json");
-        var card = $$"""{"type":"AdaptiveCard","version":"1.5","body":[{{element}}]}""";
-        await File.WriteAllTextAsync(file, card, TestContext.Current.CancellationToken);
-        return await CardRenderer.DrawAsync(_folder.FullName, file);
+        var files = elements
+            .Select((_, number) => Path.Combine(_folder.FullName, $"card{number}.json"))
+            .ToList();
+        foreach (var (file, element) in files.Zip(elements))
+        {
+            var card = $$"""{"type":"AdaptiveCard","version":"1.5","body":[{{element}}]}""";
+            await File.WriteAllTextAsync(file, card, TestContext.Current.CancellationToken);
+        }
+
+        return await CardRenderer.DrawAsync(_folder.FullName, files);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class AppProcess : IAsyncDisposable
 
     public HttpClient Http => _http;
 
+    /// <summary>The folder it is started in; gone with it.</summary>
+    public string Folder => _folder.FullName;
+
     public string DataFolder => Path.Combine(_folder.FullName, "data");
 
     /// <summary>Everything printed since the first start.</summary>
@@ -35,30 +38,29 @@ internal sealed class AppProcess : IAsyncDisposable
         return app;
     }
 
+    /// <summary>Starts it in Production without a single setting, and waits for its end; answers with the exit code.</summary>
+    public static async Task<(int ExitCode, string Output)> StartWithoutSettingsAsync()
+    {
+        await using var app = new AppProcess();
+        app.Start("Production");
+        return (await app.Alive.WaitForEndAsync(), app.Output);
+    }
+
     /// <summary>Starts on the same address and data, after a kill or a stop.</summary>
     public async Task StartAgainAsync()
     {
-        // Tests and app are built in one configuration, into sibling folders.
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-        var dll = Repository.PathTo(
-            "artifacts",
-            "bin",
-            "JourneyBot.App",
-            configuration,
-            "JourneyBot.App.dll"
-        );
-        var start = new ProcessStartInfo("dotnet", [dll]) { WorkingDirectory = _folder.FullName };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
-        _lives.Add(ChildProcess.Start(start));
+        Start("Development");
         await Eventually.TrueAsync(AnswersAsync, $"the app on {Address}");
     }
 
     /// <summary>SIGKILL.</summary>
     public Task KillAsync() => Alive.KillAsync();
 
-    /// <summary>SIGTERM; answers with the exit code.</summary>
-    public Task<int> StopAsync() => Alive.TerminateAsync();
+    /// <summary>SIGTERM, as every host sends it; answers with the exit code.</summary>
+    public Task<int> StopAsync() => Alive.EndAsync("TERM");
+
+    /// <summary>Ctrl+C; answers with the exit code.</summary>
+    public Task<int> InterruptAsync() => Alive.EndAsync("INT");
 
     public async ValueTask DisposeAsync()
     {
@@ -69,6 +71,27 @@ internal sealed class AppProcess : IAsyncDisposable
 
         _http.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private void Start(string environment)
+    {
+        // Tests and app are built in one configuration, into sibling folders.
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+        var dll = Repository.PathTo(
+            "artifacts",
+            "bin",
+            "JourneyBot.App",
+            configuration,
+            "JourneyBot.App.dll"
+        );
+        // A shell that runs the tests in the background makes them, and so the app, deaf to Ctrl+C.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", dll])
+        {
+            WorkingDirectory = _folder.FullName,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        _lives.Add(ChildProcess.Start(start));
     }
 
     private async Task<bool> AnswersAsync()

@@ -55,6 +55,26 @@ internal sealed class ChildProcess : IAsyncDisposable
             : throw new InvalidOperationException($"Exited with {ExitCode}:\n{Output}");
     }
 
+    /// <summary>Waits for the end of a program that ends by itself; answers with its exit code.</summary>
+    public async Task<int> WaitForEndAsync()
+    {
+        await _process
+            .WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromMinutes(4));
+        return ExitCode;
+    }
+
+    /// <summary>Waits for the good end of a program that ends by itself, and answers with what it printed.</summary>
+    public async Task<string> FinishAsync()
+    {
+        await WaitForEndAsync();
+        Assert.True(
+            ExitCode == 0,
+            $"{_process.StartInfo.FileName} exited with {ExitCode}:\n{Output}"
+        );
+        return Output;
+    }
+
     /// <summary>SIGKILL: nothing of the program runs any more.</summary>
     public async Task KillAsync()
     {
@@ -66,10 +86,10 @@ internal sealed class ChildProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>SIGTERM, as Ctrl+C and every host send it; answers with the exit code.</summary>
-    public async Task<int> TerminateAsync()
+    /// <summary>Asks it to end by a signal; answers with the exit code.</summary>
+    public async Task<int> EndAsync(string signal)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{Id}"]);
+        using var kill = Process.Start("kill", [$"-{signal}", $"{Id}"]);
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return _process.ExitCode;
     }

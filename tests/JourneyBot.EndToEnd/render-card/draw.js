@@ -80,8 +80,9 @@ export function drawCard({ card, look, version }) {
     problems.push(`${AC.ValidationEvent[event]}: ${message}`);
 
   // The renderer takes a broken picture away at once; the event comes by here before that.
+  if (!window.brokenPictures)
+    document.addEventListener('error', ({ target }) => window.brokenPictures.push(target.alt || target.src), true);
   window.brokenPictures = [];
-  document.addEventListener('error', ({ target }) => window.brokenPictures.push(target.alt || target.src), true);
   const drawn = drawing.render();
   if (!drawn) return [...problems, 'nothing was drawn'];
   document.getElementById('card').appendChild(drawn);

@@ -78,16 +78,17 @@ async function openPage(context, width, theme) {
   return page;
 }
 
-async function render(context, name, card, width, theme, folder) {
-  const page = await openPage(context, width, theme);
+async function render(page, name, card, width, theme, folder) {
   const problems = [];
-  page.on('pageerror', error => problems.push(`the renderer failed: ${error.message}`));
+  const onError = error => problems.push(`the renderer failed: ${error.message}`);
+  page.on('pageerror', onError);
+  await page.evaluate(() => document.getElementById('card').replaceChildren());
   problems.push(...(await page.evaluate(drawCard, { card, look: teamsLook(theme), version: HighestVersion })));
   await page.waitForFunction(() => [...document.images].every(image => image.complete), null, { timeout: 15_000 });
   problems.push(...(await page.evaluate(findLayoutProblems)));
   const picture = path.join(folder, `${name}.${width}.${theme}.png`);
   await page.locator('#card').screenshot({ path: picture });
-  await page.close();
+  page.off('pageerror', onError);
   return { name, width, theme, picture, problems };
 }
 
@@ -100,13 +101,19 @@ const context = await chromium.launchPersistentContext(profile, {
 });
 const report = [];
 try {
-  for (const { name, card, problem } of options.files.flatMap(readCards)) {
+  const cards = options.files.flatMap(readCards);
+  for (const { name, card, problem } of cards) {
     const early = problem ? [problem] : problemsOfSize(card);
     if (early.length > 0) report.push({ name, problems: early });
-    if (problem) continue;
-    for (const theme of options.themes)
-      for (const width of options.widths) report.push(await render(context, name, card, width, theme, options.out));
   }
+
+  for (const theme of options.themes)
+    for (const width of options.widths) {
+      const page = await openPage(context, width, theme);
+      for (const { name, card } of cards.filter(read => !read.problem))
+        report.push(await render(page, name, card, width, theme, options.out));
+      await page.close();
+    }
 } finally {
   await context.close();
   fs.rmSync(profile, { recursive: true, force: true });
