@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using JourneyBot.TestKit.Hosting;
 
 namespace JourneyBot.Tests.App.Bot;

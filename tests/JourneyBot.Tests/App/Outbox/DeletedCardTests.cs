@@ -1,5 +1,3 @@
-using JourneyBot.Store;
-using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Sending;
 using JourneyBot.TestKit.Hosting;
 using Microsoft.EntityFrameworkCore;

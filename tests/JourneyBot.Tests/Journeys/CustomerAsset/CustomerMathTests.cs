@@ -1,5 +1,4 @@
 using JourneyBot.Journeys.CustomerAsset;
-using JourneyBot.Journeys.Maps;
 using JourneyBot.TestKit;
 
 namespace JourneyBot.Tests.Journeys.CustomerAsset;

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using JourneyBot.Journeys.MapFiles;
 using JourneyBot.TestKit;
 using static JourneyBot.Tests.Journeys.MapFiles.SpoiltFile;
