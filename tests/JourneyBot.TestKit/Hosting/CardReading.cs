@@ -22,6 +22,12 @@ internal static class CardReading
                 ((string?)n["type"])?.StartsWith("Action.", StringComparison.Ordinal) is true
             );
 
+    /// <summary>The texts that a client reads as Markdown.</summary>
+    public static IEnumerable<string?> Blocks(JsonNode? card) =>
+        Nodes(card)
+            .Where(n => IsText(n["type"]) && (string?)n["type"] == "TextBlock")
+            .Select(n => (string?)n["text"]);
+
     /// <summary>The value a field shows before anybody types.</summary>
     public static string? Field(JsonNode? card, string id) =>
         (string?)
