@@ -13,6 +13,26 @@ internal sealed class CardOnScreen(ILocator card)
     public Task ShowsNoMoreAsync(string text) =>
         Assertions.Expect(card).Not.ToContainTextAsync(text);
 
+    /// <summary>
+    /// Waits until the client has drawn the card for good: after an answer it draws it a second time, up to a second later, and forgets what
+    /// was typed until then. Each drawing has ids of its own.
+    /// </summary>
+    public async Task SettleAsync()
+    {
+        var drawing = "";
+        var seen = 0;
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                var now = await card.Locator("[id^='__ac-']").First.GetAttributeAsync("id");
+                seen = now == drawing ? seen + 1 : 0;
+                drawing = now;
+                return seen >= 20;
+            },
+            "a card that is drawn no more"
+        );
+    }
+
     public async Task FillAsync(string label, string value) =>
         await (await FieldAsync(label)).FillAsync(value);
 
