@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using JourneyBot.App.Bot;
 using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Maps;
+using JourneyBot.Store.Digests;
 using JourneyBot.Store.Sending;
 using JourneyBot.Teams.Activities;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ namespace JourneyBot.App.Digests;
 internal sealed class DigestLetter(CardSettings settings, IOptions<DigestOptions> options)
 {
     /// <summary>What the outbox calls it.</summary>
-    public const string Kind = "digest";
+    public const string Kind = DigestDelivery.MessageKind;
 
     private static readonly JsonSerializerOptions Relaxed = new()
     {

@@ -24,6 +24,7 @@ internal static class DigestsFeature
         services.TryAddScoped<DigestLetter>();
         services.TryAddScoped<SendDigest>();
         services.TryAddScoped<SendDigests>();
+        services.TryAddScoped<ReportDeliveries>();
         services.TryAddScoped<DigestCommand>();
         services.AddScoped<ICommand>(s => s.GetRequiredService<DigestCommand>());
         services.AddScoped<IButton>(s => s.GetRequiredService<DigestCommand>());

@@ -32,6 +32,32 @@ internal sealed partial class LeaderReach(
         return null;
     }
 
+    /// <summary>Why a leader can't be reached; null where they can.</summary>
+    public async Task<Unreached?> ExplainAsync(
+        JourneyMap map,
+        Person leader,
+        CancellationToken cancellationToken
+    )
+    {
+        Unreached? why = Unreached.NeverMet;
+        foreach (var user in await UsersAsync(map, leader, cancellationToken))
+        {
+            if (await FindAsync(user, cancellationToken) is not null)
+            {
+                return null;
+            }
+
+            why = await StateAsync(user, cancellationToken) switch
+            {
+                ConversationState.Blocked => Unreached.Blocked,
+                ConversationState.Uninstalled => Unreached.Removed,
+                _ => why,
+            };
+        }
+
+        return why;
+    }
+
     public void NoteUnreached(MapId map, PersonId leader, DigestWeek week)
     {
         if (unreached.IsNew(map, leader, week))
@@ -89,6 +115,17 @@ internal sealed partial class LeaderReach(
         return serviceUrl is null ? null : new Reach(user, serviceUrl, HeardAt: null);
     }
 
+    private Task<ConversationState?> StateAsync(
+        TeamsUser user,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .TeamsConversations.Where(c =>
+                c.TenantId == user.TenantId && c.ConversationId == user.PersonalConversationId
+            )
+            .Select(c => (ConversationState?)c.State)
+            .FirstOrDefaultAsync(cancellationToken);
+
     [LoggerMessage(
         LogLevel.Information,
         "Leader {PersonId} of map {MapId} cannot be reached; the digest of {Week} waits for them."
@@ -98,6 +135,18 @@ internal sealed partial class LeaderReach(
 
 /// <summary>Where a leader is reached, and when they were last heard in the personal chat; null where there is none yet.</summary>
 internal sealed record Reach(TeamsUser User, string ServiceUrl, DateTimeOffset? HeardAt);
+
+/// <summary>Why the bot has no way to somebody.</summary>
+internal enum Unreached
+{
+    /// <summary>They never wrote to it, and were in no team it was added to.</summary>
+    NeverMet,
+
+    /// <summary>They took the app away.</summary>
+    Removed,
+
+    Blocked,
+}
 
 /// <summary>Remembers for which week the log named a leader who can't be reached.</summary>
 internal sealed class UnreachedLeaders

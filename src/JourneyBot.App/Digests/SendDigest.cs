@@ -35,7 +35,7 @@ internal sealed class SendDigest(
         CancellationToken cancellationToken
     )
     {
-        var key = $"digest:{map.Id.Value:N}:{leader.Id.Value:N}:{week}";
+        var key = DigestDelivery.KeyOf(map.Id, leader.Id, week.ToString());
         var isQueued = await IsQueuedAsync(map, leader, week, cancellationToken);
         var dead = isQueued ? await FindDeadAsync(key, cancellationToken) : null;
         if (isQueued && dead is null)

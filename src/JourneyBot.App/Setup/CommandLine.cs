@@ -25,7 +25,12 @@ internal static class CommandLine
         );
         foreach (
             var command in (Command[])
-                [.. MapFileCommands.All, .. DeckFileCommands.All, .. OutboxCommands.All]
+                [
+                    .. MapFileCommands.All,
+                    .. DeckFileCommands.All,
+                    .. OutboxCommands.All,
+                    .. DigestReportCommands.All,
+                ]
         )
         {
             root.Subcommands.Add(command);

@@ -5,6 +5,9 @@ namespace JourneyBot.Store.Digests;
 /// <summary>One leader's digest of one week was put into the outbox; whatever fires twice writes this once.</summary>
 public sealed class DigestDelivery
 {
+    /// <summary>What the outbox calls the message of a delivery.</summary>
+    public const string MessageKind = "digest";
+
     public required MapId MapId { get; init; }
 
     public required PersonId PersonId { get; init; }
@@ -13,4 +16,8 @@ public sealed class DigestDelivery
     public required string Week { get; init; }
 
     public required DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>The idempotency key of a leader's message of a week: what was delivered is found by it.</summary>
+    public static string KeyOf(MapId map, PersonId leader, string week) =>
+        $"digest:{map.Value:N}:{leader.Value:N}:{week}";
 }

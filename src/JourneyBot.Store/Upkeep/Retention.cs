@@ -1,3 +1,5 @@
+using JourneyBot.Store.Digests;
+
 namespace JourneyBot.Store.Upkeep;
 
 /// <summary>Removes what is of no use any more; updates, digests and decisions are kept for good.</summary>
@@ -25,13 +27,15 @@ public static class Retention
         );
         removed += await RemoveAsync(
             db,
-            """
+            $"""
             DELETE FROM outbox WHERE id IN (
-                SELECT id FROM outbox WHERE state = 'Sent' AND settled_at < @limit ORDER BY settled_at LIMIT @batch)
+                SELECT id FROM outbox WHERE state = 'Sent' AND kind <> '{DigestDelivery.MessageKind}' AND settled_at < @limit
+                ORDER BY settled_at LIMIT @batch)
             """,
             now - limits.SentMessages,
             cancellationToken
         );
+        removed += await CleanDigestsAsync(db, limits, now, cancellationToken);
         return removed
             + await RemoveAsync(
                 db,
@@ -43,6 +47,34 @@ public static class Retention
                 cancellationToken
             );
     }
+
+    // The report of deliveries needs to know what became of a digest, and not what stood in it.
+    private static async Task<int> CleanDigestsAsync(
+        JourneyDb db,
+        RetentionLimits limits,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        await RemoveAsync(
+            db,
+            $$"""
+            UPDATE outbox SET payload = '{}' WHERE id IN (
+                SELECT id FROM outbox WHERE state = 'Sent' AND kind = '{{DigestDelivery.MessageKind}}' AND payload <> '{}' AND settled_at < @limit
+                ORDER BY settled_at LIMIT @batch)
+            """,
+            now - limits.SentMessages,
+            cancellationToken
+        )
+        + await RemoveAsync(
+            db,
+            $"""
+            DELETE FROM outbox WHERE id IN (
+                SELECT id FROM outbox WHERE state = 'Sent' AND kind = '{DigestDelivery.MessageKind}' AND settled_at < @limit
+                ORDER BY settled_at LIMIT @batch)
+            """,
+            now - limits.SentDigests,
+            cancellationToken
+        );
 
     private static async Task<int> RemoveAsync(
         JourneyDb db,
@@ -68,9 +100,13 @@ public static class Retention
     }
 }
 
-/// <summary>How long an activity is recognised as a repeat, and a message that was sent can be looked up.</summary>
-public sealed record RetentionLimits(TimeSpan SeenActivities, TimeSpan SentMessages)
+/// <summary>How long an activity is recognised as a repeat, and a message that was sent can be looked up; of a digest only that it was sent.</summary>
+public sealed record RetentionLimits(
+    TimeSpan SeenActivities,
+    TimeSpan SentMessages,
+    TimeSpan SentDigests
+)
 {
     public static RetentionLimits Default { get; } =
-        new(TimeSpan.FromDays(7), TimeSpan.FromDays(14));
+        new(TimeSpan.FromDays(7), TimeSpan.FromDays(14), TimeSpan.FromDays(400));
 }
