@@ -8,6 +8,7 @@ using JourneyBot.Journeys.Updates;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Store.DeckFiles;
 using JourneyBot.Store.Digests;
+using JourneyBot.Store.Keys;
 using JourneyBot.Store.Model;
 using JourneyBot.Store.Sending;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,11 @@ public sealed class JourneyDb(DbContextOptions<JourneyDb> options, IStoreDatabas
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
+    public DbSet<TenantSender> TenantSenders => Set<TenantSender>();
+
     public DbSet<DeckFile> DeckFiles => Set<DeckFile>();
+
+    public DbSet<LinkKey> LinkKeys => Set<LinkKey>();
 
     internal IStoreDatabase Store => database;
 

@@ -21,9 +21,11 @@ public static class StoreServices
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>()
         );
-        services.TryAddSingleton(TimeProvider.System);
+        // Everything in the program reads the one clock that all replicas share.
+        services.TryAddSingleton(_ => new DatabaseClock(TimeProvider.System));
+        services.TryAddSingleton<TimeProvider>(p => p.GetRequiredService<DatabaseClock>());
         services.TryAddSingleton<OutboxSignal>();
-        services.TryAddSingleton(provider => new DatabaseClock(TimeProviderOf(provider)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClockSync>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxListener>());
 
         services.TryAddSingleton<IStoreDatabase>(Open);
@@ -32,9 +34,6 @@ public static class StoreServices
         );
         return services;
     }
-
-    private static TimeProvider TimeProviderOf(IServiceProvider provider) =>
-        provider.GetRequiredService<TimeProvider>();
 
     private static IStoreDatabase Open(IServiceProvider provider)
     {

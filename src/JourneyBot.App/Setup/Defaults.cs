@@ -36,7 +36,7 @@ internal static class Defaults
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
-        // That the keys of deck links lie beside the data unencrypted is meant: whoever reads the data folder has the map itself.
+        // That the keys of deck links lie in the store unencrypted is meant: whoever reads the store has the map itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 

@@ -6,6 +6,7 @@ namespace JourneyBot.App.Setup;
 internal sealed class FirstStart(
     IStoreDatabase store,
     IServiceScopeFactory scopes,
+    DatabaseClock sharedClock,
     TimeProvider clock
 )
 {
@@ -13,12 +14,14 @@ internal sealed class FirstStart(
     public async Task RunAsync(bool withSample, CancellationToken cancellationToken)
     {
         await store.PrepareAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<JourneyDb>();
+        await sharedClock.SyncAsync(db, cancellationToken);
         if (!withSample)
         {
             return;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
         await scope
             .ServiceProvider.GetRequiredService<SampleMap>()
             .RunAsync(clock.GetUtcNow(), cancellationToken);

@@ -1,9 +1,8 @@
 using JourneyBot.Store;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace JourneyBot.App.Setup;
@@ -21,15 +20,10 @@ internal static class SetupFeature
         services.TryAddScoped<SampleMap>();
         services.TryAddSingleton<FirstStart>();
         services.AddDataProtection().SetApplicationName("JourneyBot");
-        // The keys of deck links lie beside the data, so that a link survives a restart.
         services
             .AddOptions<KeyManagementOptions>()
-            .Configure<IOptions<StoreOptions>>(
-                (keys, store) =>
-                    keys.XmlRepository = new FileSystemXmlRepository(
-                        Directory.CreateDirectory(Path.Combine(store.Value.DataFolder, "keys")),
-                        NullLoggerFactory.Instance
-                    )
+            .Configure<IDbContextFactory<JourneyDb>, TimeProvider>(
+                (keys, databases, clock) => keys.XmlRepository = new DatabaseKeys(databases, clock)
             );
         return services;
     }

@@ -9,6 +9,9 @@ namespace JourneyBot.Store.Maps;
 /// <summary>Keeps maps: a new one whole, a changed one by its updates.</summary>
 public static class MapWriter
 {
+    // Any number will do, as long as every replica takes the same.
+    private const long ImportLock = 7_305_809_226_143_771_002;
+
     /// <summary>Adds a map with all of its history; people, personas and segments that its workspace already has are taken by key.</summary>
     public static async Task<Result<MapSummary>> AddAsync(
         JourneyDb db,
@@ -16,6 +19,15 @@ public static class MapWriter
         CancellationToken cancellationToken
     )
     {
+        if (db.Store.LocksRows)
+        {
+            // Two replicas that bring the same map at once: the second waits here, and then finds it.
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock({ImportLock})",
+                cancellationToken
+            );
+        }
+
         var map = imported.Map;
         var known = await WorkspaceReader.FindAsync(db, map.Workspace.Key, cancellationToken);
         if (

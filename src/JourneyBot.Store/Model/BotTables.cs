@@ -1,5 +1,6 @@
 using JourneyBot.Store.Conversations;
 using JourneyBot.Store.DeckFiles;
+using JourneyBot.Store.Keys;
 using JourneyBot.Store.Sending;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,16 @@ internal static class BotTables
             message.ToTable("outbox");
             message.Ignore(m => m.CardActivityId);
         });
+        model.Entity<TenantSender>(sender =>
+        {
+            sender.ToTable("outbox_senders");
+            sender.HasKey(s => s.TenantId);
+        });
         model.Entity<DeckFile>().ToTable("deck_files");
+        model.Entity<LinkKey>(key =>
+        {
+            key.ToTable("link_keys");
+            key.HasKey(k => k.Name);
+        });
     }
 }

@@ -120,13 +120,14 @@ public static class Outbox
         );
     }
 
+    // The state is asked twice: while this waits for the row, a sender may claim it, and then the newer message has to follow it.
     private static async Task<bool> SupersedeAsync(
         JourneyDb db,
         OutboxMessage message,
         CancellationToken cancellationToken
     ) => await new RawSql(
             """
-            UPDATE outbox SET payload = @payload, kind = @kind WHERE id = (
+            UPDATE outbox SET payload = @payload, kind = @kind WHERE state = 'Pending' AND id = (
                 SELECT MAX(id) FROM outbox WHERE supersede_key = @key AND state = 'Pending')
             """
         ).With("@payload", message.Payload).With("@kind", message.Kind).With("@key", message.SupersedeKey).ExecuteAsync(db, cancellationToken) == 1;

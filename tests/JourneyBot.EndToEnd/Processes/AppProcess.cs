@@ -9,8 +9,11 @@ internal sealed class AppProcess : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly List<ChildProcess> _lives = [];
 
-    private AppProcess()
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    private AppProcess(IReadOnlyDictionary<string, string>? settings = null)
     {
+        _settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal);
         Address = new Uri($"http://127.0.0.1:{Loopback.FreePort()}");
         _http = new HttpClient { BaseAddress = Address };
     }
@@ -31,9 +34,12 @@ internal sealed class AppProcess : IAsyncDisposable
 
     private ChildProcess Alive => _lives[^1];
 
-    public static async Task<AppProcess> StartAsync()
+    /// <summary>Starts it in Development, with settings of the program beside the usual ones.</summary>
+    public static async Task<AppProcess> StartAsync(
+        IReadOnlyDictionary<string, string>? settings = null
+    )
     {
-        var app = new AppProcess();
+        var app = new AppProcess(settings);
         await app.StartAgainAsync();
         return app;
     }
@@ -91,6 +97,11 @@ internal sealed class AppProcess : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         _lives.Add(ChildProcess.Start(start));
     }
 

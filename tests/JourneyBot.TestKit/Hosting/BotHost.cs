@@ -202,6 +202,7 @@ internal sealed class BotHost : IAsyncDisposable
             $"--environment={(registration is null ? "Development" : "Production")}",
             "--urls=http://127.0.0.1:0",
             $"--Store:DataFolder={folder}",
+            .. await TestStore.SettingsAsync(),
             $"--App:SampleMap={maps.Length == 0}",
             .. registration is null ? [] : Registration.Settings,
         ]);

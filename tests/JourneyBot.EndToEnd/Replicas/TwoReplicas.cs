@@ -1,0 +1,70 @@
+using JourneyBot.EndToEnd.Processes;
+using JourneyBot.TestKit.Postgres;
+using JourneyBot.TestKit.Wire;
+
+[assembly: AssemblyFixture(typeof(JourneyBot.EndToEnd.Replicas.PostgresOfTheTests))]
+
+namespace JourneyBot.EndToEnd.Replicas;
+
+/// <summary>Two processes of the app over one PostgreSQL database, and the Teams they both speak to.</summary>
+internal sealed class TwoReplicas : IAsyncDisposable
+{
+    private TwoReplicas(FakeTeams teams, string database, AppProcess one, AppProcess two)
+    {
+        (Teams, Database, One, Two) = (teams, database, one, two);
+        WireToOne = new TeamsWire(one.Http, teams.ServiceUrl);
+        WireToTwo = new TeamsWire(two.Http, teams.ServiceUrl);
+    }
+
+    public FakeTeams Teams { get; }
+
+    /// <summary>The connection string.</summary>
+    public string Database { get; }
+
+    public AppProcess One { get; }
+
+    public AppProcess Two { get; }
+
+    public TeamsWire WireToOne { get; }
+
+    public TeamsWire WireToTwo { get; }
+
+    /// <summary>Starts both at the same moment on an empty database.</summary>
+    public static async Task<TwoReplicas> StartAsync()
+    {
+        var settings = await SettingsAsync();
+        var teams = await FakeTeams.StartAsync();
+        var both = await Task.WhenAll(
+            AppProcess.StartAsync(settings),
+            AppProcess.StartAsync(settings)
+        );
+        return new TwoReplicas(teams, settings["Store:ConnectionString"], both[0], both[1]);
+    }
+
+    /// <summary>What makes an app live in a new, empty database.</summary>
+    public static async Task<Dictionary<string, string>> SettingsAsync()
+    {
+        Assert.SkipWhen(PostgresCluster.WhyNot is not null, PostgresCluster.WhyNot ?? "");
+        var cluster = await PostgresCluster.SharedAsync(TestContext.Current.CancellationToken);
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Store:Provider"] = "PostgreSql",
+            ["Store:ConnectionString"] = await cluster.NewDatabaseAsync(
+                TestContext.Current.CancellationToken
+            ),
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await One.DisposeAsync();
+        await Two.DisposeAsync();
+        await Teams.DisposeAsync();
+    }
+}
+
+/// <summary>Stops the server after the last test, if any test started it.</summary>
+public sealed class PostgresOfTheTests : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync() => await PostgresCluster.StopSharedAsync();
+}
