@@ -14,6 +14,10 @@ public interface IStoreDatabase
     /// <exception cref="StoreUnusableException">The database can't be used; its message says what to change.</exception>
     Task PrepareAsync(CancellationToken cancellationToken);
 
+    /// <summary>Keeps a second program from serving out of a store that has room for one, until it is disposed or the process ends.</summary>
+    /// <exception cref="StoreUnusableException">Another program serves from it.</exception>
+    IDisposable Reserve();
+
     Task<JourneyWrite> BeginWriteAsync(JourneyDb db, CancellationToken cancellationToken);
 
     /// <summary>Writes a copy of everything to a new file, while the program runs.</summary>
@@ -21,6 +25,6 @@ public interface IStoreDatabase
     Task BackupAsync(string file, CancellationToken cancellationToken);
 
     /// <summary>Puts a copy in the place of what is there, which is kept beside it; stop the program first.</summary>
-    /// <exception cref="StoreUnusableException">The file can't be used, and nothing was changed; the message says why.</exception>
+    /// <exception cref="StoreUnusableException">The file can't be used, or a program serves from the store: nothing was changed, and the message says why.</exception>
     Task RestoreAsync(string file, CancellationToken cancellationToken);
 }

@@ -30,6 +30,8 @@ internal static class CommandLine
                     .. DeckFileCommands.All,
                     .. OutboxCommands.All,
                     .. DigestReportCommands.All,
+                    .. BackupCommands.All,
+                    .. PersonCommands.All,
                 ]
         )
         {
@@ -75,10 +77,21 @@ internal static class CommandLine
             return await work(scope.ServiceProvider, cancellationToken);
         });
 
+    /// <summary>Runs a command on the store as it lies there, even where no program could start with it.</summary>
+    public static Task<int> UseStoreAsync(Func<IStoreDatabase, Task<int>> work) =>
+        GuardAsync(async () =>
+        {
+            await using var app = JourneyBotApp.CreateBuilder([]).Build();
+            return await work(app.Services.GetRequiredService<IStoreDatabase>());
+        });
+
     private static Task<int> ServeAsync(string[] args, CancellationToken cancellationToken) =>
         GuardAsync(async () =>
         {
             await using var app = JourneyBotApp.Build(JourneyBotApp.CreateBuilder(args));
+            // A start that is refused leaves nothing behind, so every setting is looked at before anything is made.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            using var place = app.Services.GetRequiredService<IStoreDatabase>().Reserve();
             await app
                 .Services.GetRequiredService<FirstStart>()
                 .RunAsync(withSample: true, cancellationToken);

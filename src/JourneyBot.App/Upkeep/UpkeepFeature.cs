@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 
 namespace JourneyBot.App.Upkeep;
@@ -6,8 +7,10 @@ internal static class UpkeepFeature
 {
     private const string EveryNight = "0 17 3 * * ?";
 
-    public static IServiceCollection AddUpkeep(this IServiceCollection services) =>
-        services.AddQuartz(quartz =>
+    public static IServiceCollection AddUpkeep(this IServiceCollection services)
+    {
+        services.TryAddScoped<ErasePerson>();
+        return services.AddQuartz(quartz =>
         {
             quartz.AddJob<CleanUpJob>(job => job.WithIdentity(CleanUpJob.Key).StoreDurably());
             quartz.AddTrigger(trigger =>
@@ -20,4 +23,5 @@ internal static class UpkeepFeature
                     .WithCronSchedule(EveryNight)
             );
         });
+    }
 }

@@ -37,6 +37,9 @@ internal sealed class PostgresDatabase(StoreOptions settings, OutboxSignal signa
         }
     }
 
+    /// <summary>A server has room for as many replicas as are wanted.</summary>
+    public IDisposable Reserve() => new Anybody();
+
     public async Task<JourneyWrite> BeginWriteAsync(
         JourneyDb db,
         CancellationToken cancellationToken
@@ -99,4 +102,9 @@ internal sealed class PostgresDatabase(StoreOptions settings, OutboxSignal signa
     }
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0];
+
+    private sealed class Anybody : IDisposable
+    {
+        public void Dispose() { }
+    }
 }

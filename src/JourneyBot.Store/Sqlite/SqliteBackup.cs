@@ -11,6 +11,13 @@ internal static class SqliteBackup
         CancellationToken cancellationToken
     )
     {
+        if (!File.Exists(database.Path))
+        {
+            throw new StoreUnusableException(
+                $"There is no database {database.Path} yet; set Store:DataFolder to the folder of the running bot."
+            );
+        }
+
         if (File.Exists(file))
         {
             throw new StoreUnusableException(
@@ -18,12 +25,27 @@ internal static class SqliteBackup
             );
         }
 
+        if (!Directory.Exists(Path.GetDirectoryName(file)))
+        {
+            throw new StoreUnusableException(
+                $"There is no folder {Path.GetDirectoryName(file)}; choose another one."
+            );
+        }
+
         // Whoever finds the file under its own name finds a copy that was checked.
         var partial = file + ".partial";
         try
         {
-            await CopyAsync(database.ConnectionString, partial, cancellationToken);
+            if (await CopyAsync(database.ConnectionString, partial, cancellationToken) is { } fault)
+            {
+                throw new StoreUnusableException(database.Damaged(fault));
+            }
+
             File.Move(partial, file);
+        }
+        catch (SqliteException exception) when (SqliteFile.IsDamage(exception))
+        {
+            throw new StoreUnusableException(database.Explain(exception), exception);
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or SqliteException)
@@ -46,17 +68,46 @@ internal static class SqliteBackup
     )
     {
         await CheckBackupAsync(file, cancellationToken);
+        using var nobodyElse = database.Reserve();
         if (File.Exists(database.Path))
         {
-            var before = database.Path + ".before-restore";
-            File.Delete(before);
-            await WriteAsync(database, before, cancellationToken);
+            await KeepAsync(database, database.Path + ".before-restore", cancellationToken);
         }
 
         await using var source = await OpenAsync(ReadOnly(file), cancellationToken);
         await using var live = await OpenAsync(database.ConnectionString, cancellationToken);
         await SqlitePragmas.ApplyAsync(live, cancellationToken);
         source.BackupDatabase(live);
+    }
+
+    // What is replaced may be the very reason for the restore, so it need not be sound to be kept.
+    private static async Task KeepAsync(
+        SqliteFile database,
+        string before,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var suffix in new[] { "", "-wal", "-shm" })
+        {
+            File.Delete(before + suffix);
+        }
+
+        string? fault;
+        try
+        {
+            fault = await CopyAsync(database.ConnectionString, before, cancellationToken);
+        }
+        catch (SqliteException exception) when (SqliteFile.IsDamage(exception))
+        {
+            fault = exception.Message;
+        }
+
+        if (fault is not null)
+        {
+            SqliteConnection.ClearAllPools();
+            File.Delete(before);
+            database.PutAside(before);
+        }
     }
 
     /// <summary>What SQLite finds wrong with a database; null where it is sound.</summary>
@@ -72,7 +123,8 @@ internal static class SqliteBackup
         return string.Equals(found, "ok", StringComparison.Ordinal) ? null : found;
     }
 
-    private static async Task CopyAsync(
+    // What is wrong with the copy; null where it is sound.
+    private static async Task<string?> CopyAsync(
         string from,
         string partial,
         CancellationToken cancellationToken
@@ -91,10 +143,7 @@ internal static class SqliteBackup
         source.BackupDatabase(copy);
         // A backup is one file: without this it would want a log beside it.
         await FaultAsync(copy, "PRAGMA journal_mode = DELETE", cancellationToken);
-        if (await FaultAsync(copy, "PRAGMA integrity_check(1)", cancellationToken) is { } fault)
-        {
-            throw new StoreUnusableException($"The copy of the database is damaged: {fault}");
-        }
+        return await FaultAsync(copy, "PRAGMA integrity_check(1)", cancellationToken);
     }
 
     private static async Task CheckBackupAsync(string file, CancellationToken cancellationToken)

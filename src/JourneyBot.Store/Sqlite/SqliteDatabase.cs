@@ -61,6 +61,8 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
         }
     }
 
+    public IDisposable Reserve() => _file.Reserve();
+
     public async Task<JourneyWrite> BeginWriteAsync(
         JourneyDb db,
         CancellationToken cancellationToken
@@ -92,7 +94,6 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
 
     public async Task RestoreAsync(string file, CancellationToken cancellationToken)
     {
-        _file.MakeFolder();
         try
         {
             await SqliteBackup.RestoreAsync(_file, Path.GetFullPath(file), cancellationToken);

@@ -30,6 +30,9 @@ internal sealed class SqliteFile
 
     public string ConnectionString { get; }
 
+    private string NotWritable =>
+        $"The database {Path} can't be written; set Store:DataFolder to a folder this user may write to.";
+
     private string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
     public void MakeFolder()
@@ -47,14 +50,56 @@ internal sealed class SqliteFile
         }
     }
 
+    /// <summary>A database that can't be read any more is put aside with its log, so that whoever can may still save something of it.</summary>
+    public void PutAside(string name)
+    {
+        foreach (var suffix in new[] { "", "-wal", "-shm" })
+        {
+            if (File.Exists(Path + suffix))
+            {
+                File.Move(Path + suffix, name + suffix, overwrite: true);
+            }
+        }
+    }
+
+    /// <summary>The operating system lets go of the lock with the process, however that ends.</summary>
+    public IDisposable Reserve()
+    {
+        MakeFolder();
+        try
+        {
+            return new FileStream(
+                Path + ".lock",
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None
+            );
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new StoreUnusableException(NotWritable, exception);
+        }
+        catch (IOException exception)
+        {
+            throw new StoreUnusableException(
+                Directory.Exists(Folder) && !File.Exists(Path + ".lock")
+                    ? NotWritable
+                    : $"The database {Path} is in use by another JourneyBot; stop that one first.",
+                exception
+            );
+        }
+    }
+
+    public static bool IsDamage(SqliteException exception) =>
+        exception.SqliteErrorCode is DamagedError or NotADatabaseError;
+
     public string Damaged(string fault) =>
         $"The database {Path} is damaged ({fault.Split('\n', 2)[0]}); restore a backup.";
 
     public string Explain(SqliteException exception) =>
         exception.SqliteErrorCode switch
         {
-            ReadOnlyError or CannotOpenError =>
-                $"The database {Path} can't be written; set Store:DataFolder to a folder this user may write to.",
+            ReadOnlyError or CannotOpenError => NotWritable,
             BusyError => $"The database {Path} is in use by another process; stop that one first.",
             FullError => $"There is no room left for the database {Path}; make some.",
             DamagedError => Damaged("malformed"),

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using Microsoft.EntityFrameworkCore;
@@ -16,14 +15,13 @@ public static class PersonErasure
 
     private const string Spoken = "('ProjectNextStep', 'ProjectBlocker', 'ProjectAtRisk')";
 
-    /// <summary>Erases in one transaction; returns the Teams users that were forgotten with the person.</summary>
+    /// <summary>Erases as part of the caller's transaction; returns the Teams users that were forgotten with the person.</summary>
     public static async Task<Result<ErasedPerson>> EraseAsync(
         JourneyDb db,
         PersonId id,
         CancellationToken cancellationToken
     )
     {
-        await using var write = await db.BeginWriteAsync(cancellationToken);
         var person = await db
             .People.AsNoTracking()
             .FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
@@ -42,11 +40,10 @@ public static class PersonErasure
                 .ExecuteAsync(db, cancellationToken);
         }
 
-        await EraseFromDigestsAsync(db, person, cancellationToken);
+        await ErasedWords.ReplaceAsync(db, person, cancellationToken);
         var users = await db
             .TeamsUsers.Where(u => u.PersonId == id)
             .ExecuteDeleteAsync(cancellationToken);
-        await write.CommitAsync(cancellationToken);
         return new ErasedPerson(id, users);
     }
 
@@ -92,35 +89,6 @@ public static class PersonErasure
         yield return "UPDATE decisions SET rationale = @words WHERE asked_of_id = @person AND rationale IS NOT NULL";
         yield return "DELETE FROM outbox WHERE state <> 'Claimed' AND recipient_user_id IN (SELECT user_id FROM teams_users WHERE person_id = @person)";
         yield return "UPDATE people SET name = @name, title = NULL, email = NULL, key = @key WHERE id = @person";
-    }
-
-    private static async Task EraseFromDigestsAsync(
-        JourneyDb db,
-        Person person,
-        CancellationToken cancellationToken
-    )
-    {
-        var name = new Regex(
-            $@"(?<!\w){Regex.Escape(person.Name)}(?!\w)",
-            RegexOptions.None,
-            TimeSpan.FromSeconds(1)
-        );
-        var digests = await db
-            .Digests.AsNoTracking()
-            .Where(d => d.Content != null)
-            .Where(d => db.Maps.Any(m => m.Id == d.MapId && m.WorkspaceId == person.WorkspaceId))
-            .Where(d => d.Content!.Contains(person.Name))
-            .ToListAsync(cancellationToken);
-        foreach (var digest in digests)
-        {
-            var content = name.Replace(digest.Content!, Name);
-            await db
-                .Digests.Where(d => d.Id == digest.Id)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(d => d.Content, content),
-                    cancellationToken
-                );
-        }
     }
 }
 

@@ -44,12 +44,27 @@ internal sealed class AppProcess : IAsyncDisposable
         return app;
     }
 
-    /// <summary>Starts it in Production without a single setting, and waits for its end; answers with the exit code.</summary>
-    public static async Task<(int ExitCode, string Output)> StartWithoutSettingsAsync()
+    /// <summary>Starts it in Production without a single setting, and waits for its end.</summary>
+    public static async Task<Ending> StartWithoutSettingsAsync()
     {
         await using var app = new AppProcess();
         app.Start("Production");
-        return (await app.Alive.WaitForEndAsync(), app.Output);
+        return new Ending(await app.Alive.WaitForEndAsync(), app.Output, app.Files());
+    }
+
+    /// <summary>Starts it with settings that it can't work with, and waits for its end.</summary>
+    public static async Task<Ending> StartInVainAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        await using var app = new AppProcess(settings);
+        app.Start("Development");
+        return new Ending(await app.Alive.WaitForEndAsync(), app.Output, app.Files());
+    }
+
+    /// <summary>Runs a shell command with the same settings, whether the app runs or not.</summary>
+    public async Task<Ending> CommandAsync(params string[] arguments)
+    {
+        await using var command = ChildProcess.Start(StartInfo("Development", arguments));
+        return new Ending(await command.WaitForEndAsync(), command.Output, Files());
     }
 
     /// <summary>Starts on the same address and data, after a kill or a stop.</summary>
@@ -79,7 +94,18 @@ internal sealed class AppProcess : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private void Start(string environment)
+    private string[] Files() =>
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Folder, file))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private void Start(string environment) =>
+        _lives.Add(ChildProcess.Start(StartInfo(environment)));
+
+    private ProcessStartInfo StartInfo(string environment, params string[] arguments)
     {
         // Tests and app are built in one configuration, into sibling folders.
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
@@ -91,7 +117,10 @@ internal sealed class AppProcess : IAsyncDisposable
             "JourneyBot.App.dll"
         );
         // A shell that runs the tests in the background makes them, and so the app, deaf to Ctrl+C.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", dll])
+        var start = new ProcessStartInfo(
+            "env",
+            ["--default-signal=INT", "dotnet", dll, .. arguments]
+        )
         {
             WorkingDirectory = _folder.FullName,
         };
@@ -102,7 +131,7 @@ internal sealed class AppProcess : IAsyncDisposable
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
-        _lives.Add(ChildProcess.Start(start));
+        return start;
     }
 
     private async Task<bool> AnswersAsync()
@@ -123,3 +152,6 @@ internal sealed class AppProcess : IAsyncDisposable
         }
     }
 }
+
+/// <summary>How a start or a command ended, what it said, and the files it left in its folder.</summary>
+internal sealed record Ending(int ExitCode, string Output, IReadOnlyList<string> Files);

@@ -103,17 +103,61 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task A_backup_takes_the_place_of_a_damaged_database_which_is_kept()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        await store.WriteAsync(db => MapWriter.AddAsync(db, new ASmallMap().Full, Token));
+        var backup = Path.Combine(store.Folder, "backup.db");
+        await store.Database.BackupAsync(backup, Token);
+        await DamageAsync(store);
+
+        await store.Database.RestoreAsync(backup, Token);
+        await store.Database.PrepareAsync(Token);
+
+        await using var db = store.Db();
+        Assert.Single(await MapReader.ListAsync(db, Token));
+        var kept = await File.ReadAllBytesAsync(store.DatabasePath + ".before-restore", Token);
+        Assert.Contains((byte)0xEE, kept);
+    }
+
+    [Fact]
+    public async Task Nothing_is_restored_under_a_program_that_runs()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        var backup = Path.Combine(store.Folder, "backup.db");
+        await store.Database.BackupAsync(backup, Token);
+        using var running = store.Database.Reserve();
+
+        var refused = await Assert.ThrowsAsync<StoreUnusableException>(() =>
+            store.Database.RestoreAsync(backup, Token)
+        );
+
+        Assert.Contains("stop that one first", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_database_there_is_no_backup_and_none_is_made()
+    {
+        var folder = StoreUnderTest.TemporaryFolder();
+        await using var services = StoreUnderTest.Services(folder);
+
+        var refused = await Assert.ThrowsAsync<StoreUnusableException>(() =>
+            services
+                .GetRequiredService<IStoreDatabase>()
+                .BackupAsync(Path.Combine(folder, "backup.db"), Token)
+        );
+
+        Assert.Contains("There is no database", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+        Directory.Delete(folder);
+    }
+
+    [Fact]
     public async Task A_damaged_database_is_not_started_with()
     {
         await using var store = await StoreUnderTest.OpenAsync();
         await store.WriteAsync(db => MapWriter.AddAsync(db, new ASmallMap().Full, Token));
-        await RunAsync(store.DatabasePath, "PRAGMA wal_checkpoint(TRUNCATE)");
-        SqliteConnection.ClearAllPools();
-        await using (var file = File.OpenWrite(store.DatabasePath))
-        {
-            file.Seek(4096 * 3, SeekOrigin.Begin);
-            await file.WriteAsync(Enumerable.Repeat((byte)0xEE, 4096 * 20).ToArray(), Token);
-        }
+        await DamageAsync(store);
 
         var refused = await Assert.ThrowsAsync<StoreUnusableException>(() =>
             store.Database.PrepareAsync(Token)
@@ -121,6 +165,15 @@ public sealed class BackupTests
 
         Assert.Contains("damaged", refused.Message, StringComparison.Ordinal);
         Assert.Contains("restore a backup", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task DamageAsync(StoreUnderTest store)
+    {
+        await RunAsync(store.DatabasePath, "PRAGMA wal_checkpoint(TRUNCATE)");
+        SqliteConnection.ClearAllPools();
+        await using var file = File.OpenWrite(store.DatabasePath);
+        file.Seek(4096 * 3, SeekOrigin.Begin);
+        await file.WriteAsync(Enumerable.Repeat((byte)0xEE, 4096 * 20).ToArray(), Token);
     }
 
     private static JourneyBot.Store.Sending.OutboxMessage[] Messages(int count) =>

@@ -56,9 +56,11 @@ public abstract class UpkeepTests(StoreProvider provider)
         await SpeakAsync(store, small);
         await RememberAsync(store, small);
 
-        await using var db = store.Db();
-        var result = await PersonErasure.EraseAsync(db, small.Ada.Id, Token);
+        var result = await store.WriteAsync(change =>
+            PersonErasure.EraseAsync(change, small.Ada.Id, Token)
+        );
 
+        await using var db = store.Db();
         Assert.True(result.Succeeded(out var erased, out _));
         Assert.Equal(1, erased.TeamsUsers);
         var full = (await MapReader.LoadFullAsync(db, small.Map.Id, Token))!;
@@ -80,13 +82,13 @@ public abstract class UpkeepTests(StoreProvider provider)
     public async Task Nobody_unknown_is_erased()
     {
         await using var store = await StoreUnderTest.OpenAsync(provider);
-        await using var db = store.Db();
 
-        var result = await PersonErasure.EraseAsync(db, PersonId.New(Now), Token);
+        var result = await store.WriteAsync(db =>
+            PersonErasure.EraseAsync(db, PersonId.New(Now), Token)
+        );
 
         Assert.False(result.Succeeded(out _, out var refusal));
         Assert.Equal("I can't find that person.", refusal.Reason);
-        await using var next = await db.BeginWriteAsync(Token);
     }
 
     private static Task<int> FillAsync(StoreUnderTest store, MapId map) =>
