@@ -1,15 +1,17 @@
 using System.Data.Common;
 using JourneyBot.Store.Sending;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace JourneyBot.Store;
 
 /// <summary>One change of the store: all of it is kept by <see cref="CommitAsync"/>, or none of it.</summary>
-public sealed class JourneyWrite : IAsyncDisposable
+public sealed partial class JourneyWrite : IAsyncDisposable
 {
     private readonly JourneyDb _db;
     private readonly DbTransaction _transaction;
     private readonly OutboxSignal _signal;
+    private readonly ILogger _logger;
     private readonly SemaphoreSlim? _gate;
     private bool _committed;
     private bool _disposed;
@@ -18,10 +20,11 @@ public sealed class JourneyWrite : IAsyncDisposable
         JourneyDb db,
         DbTransaction transaction,
         OutboxSignal signal,
+        ILogger<JourneyWrite> logger,
         SemaphoreSlim? gate
     )
     {
-        (_db, _transaction, _signal, _gate) = (db, transaction, signal, gate);
+        (_db, _transaction, _signal, _logger, _gate) = (db, transaction, signal, logger, gate);
         db.CurrentWrite = this;
     }
 
@@ -39,12 +42,18 @@ public sealed class JourneyWrite : IAsyncDisposable
             );
         }
 
+        if (!HasMessages)
+        {
+            await _transaction.CommitAsync(cancellationToken);
+            _committed = true;
+            return;
+        }
+
+        LogCommitting(_logger);
         await _transaction.CommitAsync(cancellationToken);
         _committed = true;
-        if (HasMessages)
-        {
-            _signal.Set();
-        }
+        LogCommitted(_logger);
+        _signal.Set();
     }
 
     public async ValueTask DisposeAsync()
@@ -77,4 +86,10 @@ public sealed class JourneyWrite : IAsyncDisposable
         await _transaction.DisposeAsync();
         await _db.Database.CloseConnectionAsync();
     }
+
+    [LoggerMessage(LogLevel.Debug, "Committing a change with messages.")]
+    private static partial void LogCommitting(ILogger logger);
+
+    [LoggerMessage(LogLevel.Debug, "Committed a change with messages.")]
+    private static partial void LogCommitted(ILogger logger);
 }

@@ -4,6 +4,7 @@ using JourneyBot.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace JourneyBot.Store;
@@ -39,10 +40,11 @@ public static class StoreServices
     {
         var options = provider.GetRequiredService<IOptions<StoreOptions>>().Value;
         var signal = provider.GetRequiredService<OutboxSignal>();
+        var logger = provider.GetRequiredService<ILogger<JourneyWrite>>();
         return options.Provider switch
         {
-            StoreProvider.Sqlite => new SqliteDatabase(options, signal),
-            _ => new PostgresDatabase(options, signal),
+            StoreProvider.Sqlite => new SqliteDatabase(options, signal, logger),
+            _ => new PostgresDatabase(options, signal, logger),
         };
     }
 }

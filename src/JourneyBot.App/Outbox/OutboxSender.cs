@@ -129,7 +129,9 @@ internal sealed partial class OutboxSender(
     {
         try
         {
+            LogClaimed(message.Id, message.Kind);
             var settlement = await delivery.DeliverAsync(message, CancellationToken.None);
+            LogAnswered(message.Id, settlement.State);
             await SettleAsync(
                 settlement with
                 {
@@ -154,6 +156,7 @@ internal sealed partial class OutboxSender(
             clock.GetUtcNow(),
             CancellationToken.None
         );
+        LogSettled(settlement.Message.Id);
         if (lost.Count > 0)
         {
             LogLost(settlement.Message.Id);
@@ -168,6 +171,15 @@ internal sealed partial class OutboxSender(
             );
         }
     }
+
+    [LoggerMessage(LogLevel.Debug, "Claimed message {MessageId} ({Kind}).")]
+    private partial void LogClaimed(long messageId, string kind);
+
+    [LoggerMessage(LogLevel.Debug, "Message {MessageId} was tried and is to be {State}.")]
+    private partial void LogAnswered(long messageId, OutboxState state);
+
+    [LoggerMessage(LogLevel.Debug, "Settled message {MessageId}.")]
+    private partial void LogSettled(long messageId);
 
     [LoggerMessage(LogLevel.Information, "The sender stops; {Count} messages are still under way.")]
     private partial void LogStopping(int count);

@@ -1,14 +1,16 @@
 using JourneyBot.Store.Sending;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace JourneyBot.Store.Postgres;
 
 /// <summary>The store on a server that several replicas share.</summary>
-internal sealed class PostgresDatabase(StoreOptions settings, OutboxSignal signal)
-    : IStoreDatabase,
-        IAsyncDisposable,
-        IDisposable
+internal sealed class PostgresDatabase(
+    StoreOptions settings,
+    OutboxSignal signal,
+    ILogger<JourneyWrite> logger
+) : IStoreDatabase, IAsyncDisposable, IDisposable
 {
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(settings.ConnectionString!);
 
@@ -51,7 +53,7 @@ internal sealed class PostgresDatabase(StoreOptions settings, OutboxSignal signa
             var connection = (NpgsqlConnection)db.Database.GetDbConnection();
             var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await db.Database.UseTransactionAsync(transaction, cancellationToken);
-            return new JourneyWrite(db, transaction, signal, gate: null);
+            return new JourneyWrite(db, transaction, signal, logger, gate: null);
         }
         catch
         {

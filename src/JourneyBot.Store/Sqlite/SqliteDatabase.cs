@@ -2,6 +2,7 @@ using System.Data;
 using JourneyBot.Store.Sending;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace JourneyBot.Store.Sqlite;
 
@@ -11,11 +12,12 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
     // SQLite takes one writer at a time. Waiting here costs nothing; waiting in SQLite is polling.
     private readonly SemaphoreSlim _gate = new(1);
     private readonly OutboxSignal _signal;
+    private readonly ILogger<JourneyWrite> _logger;
     private readonly SqliteFile _file;
 
-    public SqliteDatabase(StoreOptions options, OutboxSignal signal)
+    public SqliteDatabase(StoreOptions options, OutboxSignal signal, ILogger<JourneyWrite> logger)
     {
-        _signal = signal;
+        (_signal, _logger) = (signal, logger);
         _file = new SqliteFile(options);
     }
 
@@ -79,7 +81,7 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
                 deferred: false
             );
             await db.Database.UseTransactionAsync(transaction, cancellationToken);
-            return new JourneyWrite(db, transaction, _signal, _gate);
+            return new JourneyWrite(db, transaction, _signal, _logger, _gate);
         }
         catch
         {
