@@ -20,7 +20,7 @@ public sealed partial class JourneyWrite : IAsyncDisposable
         JourneyDb db,
         DbTransaction transaction,
         OutboxSignal signal,
-        ILogger<JourneyWrite> logger,
+        ILogger logger,
         SemaphoreSlim? gate
     )
     {

@@ -40,11 +40,15 @@ public static class StoreServices
     {
         var options = provider.GetRequiredService<IOptions<StoreOptions>>().Value;
         var signal = provider.GetRequiredService<OutboxSignal>();
-        var logger = provider.GetRequiredService<ILogger<JourneyWrite>>();
+        var loggers = provider.GetRequiredService<ILoggerFactory>();
         return options.Provider switch
         {
-            StoreProvider.Sqlite => new SqliteDatabase(options, signal, logger),
-            _ => new PostgresDatabase(options, signal, logger),
+            StoreProvider.Sqlite => new SqliteDatabase(
+                options,
+                signal,
+                loggers.CreateLogger<SqliteDatabase>()
+            ),
+            _ => new PostgresDatabase(options, signal, loggers.CreateLogger<PostgresDatabase>()),
         };
     }
 }

@@ -9,7 +9,7 @@ namespace JourneyBot.Store.Postgres;
 internal sealed class PostgresDatabase(
     StoreOptions settings,
     OutboxSignal signal,
-    ILogger<JourneyWrite> logger
+    ILogger<PostgresDatabase> logger
 ) : IStoreDatabase, IAsyncDisposable, IDisposable
 {
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(settings.ConnectionString!);

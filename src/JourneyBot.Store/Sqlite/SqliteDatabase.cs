@@ -12,10 +12,10 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
     // SQLite takes one writer at a time. Waiting here costs nothing; waiting in SQLite is polling.
     private readonly SemaphoreSlim _gate = new(1);
     private readonly OutboxSignal _signal;
-    private readonly ILogger<JourneyWrite> _logger;
+    private readonly ILogger<SqliteDatabase> _logger;
     private readonly SqliteFile _file;
 
-    public SqliteDatabase(StoreOptions options, OutboxSignal signal, ILogger<JourneyWrite> logger)
+    public SqliteDatabase(StoreOptions options, OutboxSignal signal, ILogger<SqliteDatabase> logger)
     {
         (_signal, _logger) = (signal, logger);
         _file = new SqliteFile(options);
