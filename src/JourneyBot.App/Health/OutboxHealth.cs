@@ -1,4 +1,6 @@
+using System.Globalization;
 using JourneyBot.Store;
+using JourneyBot.Store.Sending;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace JourneyBot.App.Health;
@@ -17,7 +19,24 @@ internal sealed class OutboxHealth(JourneyDb db, TimeProvider clock) : IHealthCh
         var waits = counts.OldestPending is { } since && clock.GetUtcNow() - since > LongWait;
         var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["outbox"] = counts };
         return waits || counts.Dead > 0
-            ? HealthCheckResult.Degraded("Messages wait or could not be sent.", data: data)
+            ? HealthCheckResult.Degraded(Words(counts, waits), data: data)
             : HealthCheckResult.Healthy(data: data);
+    }
+
+    private static string Words(OutboxCounts counts, bool waits)
+    {
+        var dead = counts.Dead switch
+        {
+            0 => null,
+            1 => "1 message could not be sent.",
+            _ => $"{counts.Dead} messages could not be sent.",
+        };
+        var late = waits
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{counts.Pending} wait to be sent, the oldest since {counts.OldestPending!.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC."
+            )
+            : null;
+        return string.Join(' ', new[] { dead, late }.OfType<string>());
     }
 }

@@ -28,7 +28,7 @@ internal static class OutboxWords
                 "No token could be had. Check the credential, and that the login address can be reached.",
             RefusalKind.NotReached => "Teams could not be reached.",
             RefusalKind.AddressNotAllowed =>
-                "Its address is none the bot talks to. Check Teams:Cloud and Teams:AllowedServiceHosts.",
+                "The bot does not talk to the address it is for. Check Teams:Cloud and Teams:AllowedServiceHosts.",
             RefusalKind.WrongHost =>
                 "The tenant is in another cloud than Teams:Cloud and its address say.",
             RefusalKind.MessageGone => "The message it belongs to was deleted in Teams.",

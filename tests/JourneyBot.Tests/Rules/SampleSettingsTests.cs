@@ -1,4 +1,5 @@
 using JourneyBot.App.Digests;
+using JourneyBot.App.Health;
 using JourneyBot.App.Pages;
 using JourneyBot.App.Setup;
 using JourneyBot.Store;
@@ -16,6 +17,7 @@ public sealed class SampleSettingsTests
         (StoreOptions.Section, typeof(StoreOptions)),
         (AppOptions.Section, typeof(AppOptions)),
         (DigestOptions.Section, typeof(DigestOptions)),
+        (OperatorOptions.Section, typeof(OperatorOptions)),
         (PageOptions.Section, typeof(PageOptions)),
     ];
 
