@@ -1,3 +1,4 @@
+using JourneyBot.App.AddIn;
 using JourneyBot.App.Bot;
 using JourneyBot.App.Decks;
 using JourneyBot.App.Digests;
@@ -7,6 +8,7 @@ using JourneyBot.App.Maps;
 using JourneyBot.App.Outbox;
 using JourneyBot.App.Pages;
 using JourneyBot.App.Setup;
+using JourneyBot.App.SignIn;
 using JourneyBot.App.Stages;
 using JourneyBot.App.Updates;
 using JourneyBot.App.Upkeep;
@@ -36,6 +38,8 @@ internal static class JourneyBotApp
             .AddDigests()
             .AddDecks()
             .AddPages()
+            .AddSignIn()
+            .AddAddIn()
             .AddUpkeep()
             .AddHealth()
             .AddSentences();
@@ -49,6 +53,7 @@ internal static class JourneyBotApp
         app.MapDecks();
         app.MapHealth();
         app.MapPages();
+        app.MapAddIn();
         return app;
     }
 }

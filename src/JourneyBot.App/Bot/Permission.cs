@@ -1,6 +1,5 @@
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
-using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Maps;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,7 +64,8 @@ internal static class Permission
         CancellationToken cancellationToken
     )
     {
-        if (await chat.BelongsElsewhereAsync(map, cancellationToken))
+        var tenant = chat.Conversation.TenantId;
+        if (await chat.Db.BelongsElsewhereAsync(map, tenant, cancellationToken))
         {
             return false;
         }
@@ -74,20 +74,8 @@ internal static class Permission
         return !chat.IsAuthenticated
             || (!chat.IsPersonal && chat.Conversation.MapId == map.Id)
             || await chat.IsNamedAsync(map, cancellationToken)
-            || await chat.IsInTeamAsync(map, cancellationToken);
+            || await chat.Db.IsPostedInAsync(map, chat.Visitor.TeamIds, cancellationToken);
     }
-
-    private static Task<bool> BelongsElsewhereAsync(
-        this Chat chat,
-        MapSummary map,
-        CancellationToken cancellationToken
-    ) =>
-        chat.Db.TeamsConversations.AnyAsync(
-            c =>
-                c.TenantId != chat.Conversation.TenantId
-                && chat.Db.Maps.Any(m => m.Id == c.MapId && m.WorkspaceId == map.WorkspaceId),
-            cancellationToken
-        );
 
     // Where nobody on the map has an address, nobody could ever be known: then whoever is let in by the tenant may begin.
     private static async Task<bool> IsNamedAsync(
@@ -96,29 +84,10 @@ internal static class Permission
         CancellationToken cancellationToken
     )
     {
-        var people = chat.Db.People.Where(p =>
-            p.WorkspaceId == map.WorkspaceId && !p.Key.StartsWith(Authors.NewcomerPrefix)
-        );
-        return await people.AnyAsync(p => p.Id == chat.User.PersonId, cancellationToken)
-            || await people.FindByAddressAsync(chat.Addresses, cancellationToken) is not null
+        var people = chat.Db.PeopleNamedOn(map);
+        return await people.IsNamedAsync(chat.User.PersonId, chat.Addresses, cancellationToken)
             || (
                 !chat.IsPersonal && !await people.AnyAsync(p => p.Email != null, cancellationToken)
             );
-    }
-
-    private static Task<bool> IsInTeamAsync(
-        this Chat chat,
-        MapSummary map,
-        CancellationToken cancellationToken
-    )
-    {
-        var teams = chat.Visitor.TeamIds;
-        return chat.Db.TeamsConversations.AnyAsync(
-            c =>
-                c.MapId == map.Id
-                && c.Type == ConversationType.Channel
-                && (teams.Contains(c.TeamId!) || teams.Contains(c.ConversationId)),
-            cancellationToken
-        );
     }
 }

@@ -53,18 +53,20 @@ internal sealed partial class MakeDeck(
         CancellationToken cancellationToken
     )
     {
-        var context = settings.For(map);
         using var stream = new MemoryStream();
-        var slides = MapDeck.Write(
-            map,
-            new DeckRequest(context.Now)
-            {
-                MapLink = context.PageUrl,
-                Updates = await ChangesAsync(map, cancellationToken),
-            },
-            stream
-        );
+        var slides = MapDeck.Write(map, await RequestAsync(map, cancellationToken), stream);
         return (stream.ToArray(), slides);
+    }
+
+    /// <summary>What slides of the map are told with now: the moment, its page, and why things changed.</summary>
+    public async Task<DeckRequest> RequestAsync(JourneyMap map, CancellationToken cancellationToken)
+    {
+        var context = settings.For(map);
+        return new DeckRequest(context.Now)
+        {
+            MapLink = context.PageUrl,
+            Updates = await ChangesAsync(map, cancellationToken),
+        };
     }
 
     // Why things changed since the last digest; more than this fits no slide.

@@ -1,3 +1,4 @@
+using JourneyBot.App.SignIn;
 using JourneyBot.Teams.Inbound;
 
 namespace JourneyBot.App.Setup;
@@ -27,6 +28,9 @@ internal static class Defaults
         {
             const string Name = nameof(TeamsOptions.DangerouslyAllowUnauthenticated);
             settings[$"{TeamsOptions.Section}:{Name}"] = teams[Name] ?? bool.TrueString;
+            const string Open =
+                $"{SignInOptions.Section}:{nameof(SignInOptions.DangerouslyAllowWithoutSignIn)}";
+            settings[Open] = builder.Configuration[Open] ?? bool.TrueString;
         }
 
         builder.Configuration.AddInMemoryCollection(settings);

@@ -43,7 +43,7 @@ internal sealed class DeckWriter : IDisposable
         var slides = _deck.Slides.Count;
         Part(
             "[Content_Types].xml",
-            xml => PresentationXml.ContentTypes(xml, _template, slides, Charts())
+            xml => PresentationXml.ContentTypes(xml, _template, slides, Charts(), Tagged())
         );
         Part("_rels/.rels", PresentationXml.PackageRelationships);
         Part("docProps/core.xml", xml => PresentationXml.CoreProperties(xml, _deck));
@@ -58,6 +58,9 @@ internal sealed class DeckWriter : IDisposable
             _zip.Add(part.Packed(_level));
         }
     }
+
+    // Tag parts have the numbers of their slides; a deck has a tagged slide alone or none.
+    private int Tagged() => _deck.Slides.Count(s => s.Loose is not null);
 
     private int Charts() => _deck.Slides.Sum(s => s.Shapes.Count(shape => shape is Chart));
 
@@ -95,6 +98,11 @@ internal sealed class DeckWriter : IDisposable
         foreach (var (chartNumber, chart) in part.Charts)
         {
             WriteChart(chartNumber, chart);
+        }
+
+        if (slide.Loose is { } loose)
+        {
+            Part($"ppt/tags/tag{number}.xml", xml => LooseXml.WriteTags(xml, loose));
         }
 
         part.Begin();

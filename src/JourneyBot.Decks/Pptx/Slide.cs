@@ -17,6 +17,9 @@ internal sealed record Slide(string Key, SlideKind Kind, string Title)
     /// <summary>The speaker's notes, one paragraph an item.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Set for a slide that is put into presentations with templates of their own.</summary>
+    public LooseLook? Loose { get; init; }
+
     /// <summary>The section it belongs to; neighbours with the same name share one.</summary>
     public string Section { get; init; } = "";
 }

@@ -19,6 +19,9 @@ public sealed record DeckRequest(DateTimeOffset AsOf)
     /// <summary>The slides wanted; they always come in the deck's own order, and the cover is always there.</summary>
     public DeckSections Sections { get; init; } = DeckSections.All;
 
+    /// <summary>Says when something happened as a date and not as "yesterday", for slides that are looked at later.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>Squeezes the file harder: about a fifth smaller, twice the work. For decks that are kept.</summary>
     public bool Smaller { get; init; } = true;
 }

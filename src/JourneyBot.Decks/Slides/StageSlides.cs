@@ -14,7 +14,7 @@ internal static class StageSlides
     public static IEnumerable<Slide> Make(Story story) =>
         story.Map.Stages.SelectMany(s => Of(story, s));
 
-    private static IEnumerable<Slide> Of(Story story, Stage stage)
+    public static IEnumerable<Slide> Of(Story story, Stage stage)
     {
         var body = story.Template.Body;
         var top = body.Y + StripHeight + Ink.Gap;

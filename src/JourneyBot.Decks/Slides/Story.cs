@@ -25,7 +25,7 @@ internal sealed class Story
             : TimeZoneInfo.Utc;
         var local = TimeZoneInfo.ConvertTime(request.AsOf, Zone);
         Today = DateOnly.FromDateTime(local.DateTime);
-        Words = new Words(map.Workspace, Today);
+        Words = new Words(map.Workspace, Today) { IsDated = request.IsDated };
         Mark = request.Since ?? map.LastDigest;
         Period = map.Periods.Count > 0 ? map.Periods[^1] : null;
         AsOf = $"{Words.FullDay(Today)}, {local:HH:mm} ({map.Workspace.TimeZone})";

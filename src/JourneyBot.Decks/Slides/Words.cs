@@ -34,7 +34,12 @@ internal sealed class Words(Workspace workspace, DateOnly today)
     public string Day(DateOnly day) =>
         day.ToString(day.Year == today.Year ? "d MMMM" : "d MMMM yyyy", English);
 
-    public string Ago(DateOnly day) =>
+    /// <summary>Says days as dates only, for what is read on other days than today.</summary>
+    public bool IsDated { get; init; }
+
+    public string Ago(DateOnly day) => IsDated ? $"on {Day(day)}" : Since(day);
+
+    private string Since(DateOnly day) =>
         (today.DayNumber - day.DayNumber) switch
         {
             0 => "today",

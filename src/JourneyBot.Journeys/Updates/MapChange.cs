@@ -154,7 +154,8 @@ public static class MapChange
     internal static void Touch(JourneyMap map, Update update) =>
         StageOf(map, update)?.Revision = update.Number;
 
-    internal static Stage? StageOf(JourneyMap map, Update update) =>
+    /// <summary>The stage an update is about, by what it names; null where it names nothing of a stage.</summary>
+    public static Stage? StageOf(this JourneyMap map, Update update) =>
         map.FindStage(update.StageId)
         ?? (
             map.FindTouchpoint(update.TouchpointId) is { } touchpoint

@@ -41,6 +41,21 @@ public static class UpdateReader
         return newest;
     }
 
+    /// <summary>The newest updates numbered above <paramref name="number"/>, at most <paramref name="max"/>, newest first.</summary>
+    public static Task<List<Update>> NewestAfterAsync(
+        JourneyDb db,
+        MapId map,
+        int number,
+        int max,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Updates.AsNoTracking()
+            .Where(u => u.MapId == map && u.Number > number)
+            .OrderByDescending(u => u.Number)
+            .Take(max)
+            .ToListAsync(cancellationToken);
+
     /// <summary>The updates that came together, oldest first; empty where the batch is unknown.</summary>
     public static Task<List<Update>> BatchAsync(
         JourneyDb db,

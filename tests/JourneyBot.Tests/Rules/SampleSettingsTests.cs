@@ -2,6 +2,7 @@ using JourneyBot.App.Digests;
 using JourneyBot.App.Health;
 using JourneyBot.App.Pages;
 using JourneyBot.App.Setup;
+using JourneyBot.App.SignIn;
 using JourneyBot.Store;
 using JourneyBot.Teams.Inbound;
 using JourneyBot.TestKit;
@@ -19,6 +20,7 @@ public sealed class SampleSettingsTests
         (DigestOptions.Section, typeof(DigestOptions)),
         (OperatorOptions.Section, typeof(OperatorOptions)),
         (PageOptions.Section, typeof(PageOptions)),
+        (SignInOptions.Section, typeof(SignInOptions)),
     ];
 
     private static IConfigurationRoot Sample =>

@@ -42,5 +42,27 @@ internal static class OwnTheme
         + Solid
         + "</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>";
 
+    /// <summary>A colour of the theme as pages write it, made darker and lighter as DrawingML does (which counts in another space, by a shade).</summary>
+    public static string Web(string slot, int luminance, int offset)
+    {
+        var rgb = slot switch
+        {
+            "tx1" => 0x1F2328,
+            "tx2" => 0x16284A,
+            "bg1" => 0xFFFFFF,
+            "bg2" => 0xF2F4F8,
+            "accent1" => 0x2B5FB4,
+            "accent2" => 0x0E7490,
+            "accent3" => 0x5B4FC4,
+            "accent4" => 0x8E3F8F,
+            "accent5" => 0x4B6478,
+            _ => 0x7A5C3E,
+        };
+        return $"#{Part(rgb >> 16):X2}{Part(rgb >> 8):X2}{Part(rgb):X2}";
+
+        int Part(int value) =>
+            Math.Min(255, ((value & 0xFF) * luminance / 100) + (255 * offset / 100));
+    }
+
     private static string Line(int width) => $"""<a:ln w="{width}">{Solid}</a:ln>""";
 }

@@ -3,7 +3,13 @@ namespace JourneyBot.Decks.Pptx.Parts;
 /// <summary>The parts that list the others: content types, presentation, document properties.</summary>
 internal static class PresentationXml
 {
-    public static void ContentTypes(Utf8Xml xml, Template template, int slides, int charts)
+    public static void ContentTypes(
+        Utf8Xml xml,
+        Template template,
+        int slides,
+        int charts,
+        int tags
+    )
     {
         Declaration(xml);
         xml.Add(
@@ -40,6 +46,11 @@ internal static class PresentationXml
             xml.Add(
                 $"""<Override PartName="/ppt/charts/chart{i}.xml" ContentType="{Names.ChartType}"/>"""
             );
+        }
+
+        for (var i = 1; i <= tags; i++)
+        {
+            Override(xml, $"ppt/tags/tag{i}.xml", Names.PresentationType + "tags+xml");
         }
 
         xml.Add("</Types>"u8);
@@ -132,6 +143,12 @@ internal static class PresentationXml
 
     private static void Sections(Utf8Xml xml, Deck deck, uint[] ids)
     {
+        // A slide that goes into another presentation must not bring a section with it.
+        if (deck.Slides.All(s => s.Section.Length == 0))
+        {
+            return;
+        }
+
         xml.Add(
             $$"""<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="{{Names.PowerPoint2010}}">"""
         );

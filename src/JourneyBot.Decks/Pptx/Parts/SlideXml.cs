@@ -7,7 +7,15 @@ internal static class SlideXml
     {
         var xml = part.Xml;
         Begin(xml, "sld");
-        Placeholder(part, "Title", layout.TitleType, index: null, slide.Title);
+        if (slide.Loose is { } loose)
+        {
+            LooseXml.Title(part, loose, slide.Title);
+        }
+        else
+        {
+            Placeholder(part, "Title", layout.TitleType, index: null, slide.Title);
+        }
+
         if (slide.Subtitle is { } subtitle && layout.Subtitle is { } at)
         {
             Open(part, "Subtitle", "subTitle", at);
@@ -32,8 +40,10 @@ internal static class SlideXml
         }
 
         Foot(part, slide, layout, number);
+        xml.Add("</p:spTree>"u8);
+        LooseXml.Tags(part, slide.Loose, number);
         xml.Add(
-            $$"""</p:spTree><p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"><p14:creationId xmlns:p14="{{Names.PowerPoint2010}}" val="{{StableId.Hash(slide.Key)}}"/></p:ext></p:extLst></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"""
+            $$"""<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"><p14:creationId xmlns:p14="{{Names.PowerPoint2010}}" val="{{slide.Loose?.CreationId ?? StableId.Hash(slide.Key)}}"/></p:ext></p:extLst></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"""
         );
     }
 
@@ -80,7 +90,7 @@ internal static class SlideXml
             Placeholder(part, "Source", "ftr", foot, slide.Foot);
         }
 
-        if (slide.Kind != SlideKind.Cover && layout.Number is { } at)
+        if (slide.Kind != SlideKind.Cover && slide.Loose is null && layout.Number is { } at)
         {
             Open(part, "Slide number", "sldNum", at);
             part.Xml.Add(

@@ -1,0 +1,117 @@
+using JourneyBot.App.Bot;
+using JourneyBot.App.SignIn;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Journeys.Refusals;
+using JourneyBot.Store;
+using JourneyBot.Store.Maps;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.App.AddIn;
+
+/// <summary>The live maps a signed-in person may see: the same that they may use in Teams.</summary>
+internal sealed class MapsOfPerson(JourneyDb db, Colleagues colleagues)
+{
+    public async Task<List<MapWords>> ListAsync(
+        SignedInPerson person,
+        CancellationToken cancellationToken
+    )
+    {
+        var live = (await MapReader.ListAsync(db, cancellationToken)).FindAll(m =>
+            m.Status is MapStatus.Live
+        );
+        var seen = new List<MapWords>();
+        var asker = await AskerAsync(person, cancellationToken);
+        var versions = await db
+            .Maps.AsNoTracking()
+            .Select(m => new { m.Id, m.Revision })
+            .ToDictionaryAsync(m => m.Id, m => m.Revision, cancellationToken);
+        foreach (var map in live)
+        {
+            if (await MaySeeAsync(map, asker, cancellationToken))
+            {
+                seen.Add(new MapWords(map.Id.Value, map.Name, versions.GetValueOrDefault(map.Id)));
+            }
+        }
+
+        return seen;
+    }
+
+    /// <summary>One map, if it is live and this person may see it.</summary>
+    public async Task<Result<JourneyMap>> OpenAsync(
+        SignedInPerson person,
+        string? mapId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!Guid.TryParse(mapId, out var id))
+        {
+            return Refusal.Invalid("The request doesn't say which map it is about.");
+        }
+
+        var map = await MapReader.LoadAsync(db, MapId.From(id), cancellationToken);
+        if (map is not { Status: MapStatus.Live })
+        {
+            return Refusal.NotFound(
+                map is null ? "that map any more" : "that map among those that are live"
+            );
+        }
+
+        var asker = await AskerAsync(person, cancellationToken);
+        var summary = new MapSummary(map.Id, map.WorkspaceId, map.Key, map.Name, map.Status);
+        return await MaySeeAsync(summary, asker, cancellationToken)
+            ? map
+            : Refusal.NotAllowed(
+                "This map is shown to people who are named on it or are in a team where it is posted. Ask whoever showed it to you to add you."
+            );
+    }
+
+    // A developer without a sign-in is nobody, and sees everything.
+    private async Task<Asker?> AskerAsync(
+        SignedInPerson person,
+        CancellationToken cancellationToken
+    )
+    {
+        if (person.IsDeveloper)
+        {
+            return null;
+        }
+
+        var met = await db
+            .TeamsUsers.AsNoTracking()
+            .Where(u => u.TenantId == person.TenantId && u.AadObjectId == person.ObjectId)
+            .Select(u => new { u.PersonId, u.Email })
+            .ToListAsync(cancellationToken);
+        var visitor = await colleagues.MeetAsync(person, db, cancellationToken);
+        var addresses = met.Select(m => m.Email)
+            .Append(visitor.Account.Email)
+            .Append(visitor.Account.UserPrincipalName);
+        return new Asker(
+            person.TenantId,
+            met.Select(m => m.PersonId).FirstOrDefault(id => id is not null),
+            [.. addresses.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            visitor.TeamIds
+        );
+    }
+
+    private async Task<bool> MaySeeAsync(
+        MapSummary map,
+        Asker? asker,
+        CancellationToken cancellationToken
+    ) =>
+        asker is null
+        || (
+            !await db.BelongsElsewhereAsync(map, asker.TenantId, cancellationToken)
+            && (
+                await db.PeopleNamedOn(map)
+                    .IsNamedAsync(asker.PersonId, asker.Addresses, cancellationToken)
+                || await db.IsPostedInAsync(map, asker.TeamIds, cancellationToken)
+            )
+        );
+
+    private sealed record Asker(
+        string TenantId,
+        PersonId? PersonId,
+        IReadOnlyList<string> Addresses,
+        IReadOnlyList<string> TeamIds
+    );
+}
