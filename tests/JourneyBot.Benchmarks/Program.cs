@@ -19,8 +19,12 @@ switch (args)
         return 0;
     case ["decks", .. var rest]:
         return DeckBenchmark.Run(rest);
+    case ["wrap", .. var cells]:
+        return WrapReport.Run(cells is [var many] ? Rounds([many]) : 1200);
     default:
-        Console.WriteLine("Say what to measure: app [rounds], turns [rounds], or decks");
+        Console.WriteLine(
+            "Say what to measure: app [rounds], turns [rounds], decks, or wrap [cells]"
+        );
         return 2;
 }
 

@@ -1,5 +1,7 @@
 using JourneyBot.App.Bot;
+using JourneyBot.Decks.Pptx.Fonts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace JourneyBot.App.Decks;
 
@@ -7,6 +9,11 @@ internal static class DecksFeature
 {
     public static IServiceCollection AddDecks(this IServiceCollection services)
     {
+        services.AddOptions<DeckOptions>().BindConfiguration(DeckOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<DeckOptions>, DeckOptionsValidator>()
+        );
+        services.TryAddSingleton(s => Fonts(s.GetRequiredService<IOptions<DeckOptions>>().Value));
         services.TryAddScoped<MakeDeck>();
         services.TryAddScoped<OfferDeck>();
         services.TryAddScoped<TakeDeck>();
@@ -17,6 +24,9 @@ internal static class DecksFeature
         services.AddScoped<IButton>(s => s.GetRequiredService<DeckCommand>());
         return services;
     }
+
+    private static FontLibrary Fonts(DeckOptions options) =>
+        options.FontFolder.Length == 0 ? FontLibrary.Installed : FontLibrary.In(options.FontFolder);
 
     public static void MapDecks(this IEndpointRouteBuilder routes) => DeckEndpoints.Map(routes);
 }

@@ -1,4 +1,5 @@
 using JourneyBot.App.Bot;
+using JourneyBot.Decks.Pptx.Fonts;
 using JourneyBot.Decks.Slides;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
@@ -12,6 +13,7 @@ namespace JourneyBot.App.Decks;
 internal sealed partial class MakeDeck(
     JourneyDb db,
     CardSettings settings,
+    FontLibrary fonts,
     TimeProvider clock,
     ILogger<MakeDeck> logger
 )
@@ -65,6 +67,7 @@ internal sealed partial class MakeDeck(
         return new DeckRequest(context.Now)
         {
             MapLink = context.PageUrl,
+            Fonts = fonts,
             Updates = await ChangesAsync(map, cancellationToken),
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using JourneyBot.Decks.Pptx.Fonts;
 using JourneyBot.Decks.Pptx.Zip;
 
 namespace JourneyBot.Decks.Pptx;
@@ -10,6 +11,9 @@ internal sealed record Template
     public required Length Width { get; init; }
 
     public required Length Height { get; init; }
+
+    /// <summary>What text is measured with.</summary>
+    public ThemeFonts Fonts { get; init; } = ThemeFonts.Calibri;
 
     /// <summary>The title of slides that hold more than a title.</summary>
     public required Box Title { get; init; }

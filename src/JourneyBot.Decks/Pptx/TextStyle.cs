@@ -6,6 +6,9 @@ internal sealed record TextStyle(Length Size, Paint Paint)
     public bool Bold { get; init; }
 
     public bool Italic { get; init; }
+
+    /// <summary>In the theme's typeface for headings.</summary>
+    public bool Heading { get; init; }
 }
 
 /// <summary>A link to another slide of the deck by its key, or to a web address.</summary>

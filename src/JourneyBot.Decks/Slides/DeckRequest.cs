@@ -1,3 +1,4 @@
+using JourneyBot.Decks.Pptx.Fonts;
 using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Updates;
 
@@ -21,6 +22,9 @@ public sealed record DeckRequest(DateTimeOffset AsOf)
 
     /// <summary>Says when something happened as a date and not as "yesterday", for slides that are looked at later.</summary>
     public bool IsDated { get; init; }
+
+    /// <summary>The fonts that text is measured with; without any, a table that is compiled in.</summary>
+    public FontLibrary Fonts { get; init; } = FontLibrary.None;
 
     /// <summary>Squeezes the file harder: about a fifth smaller, twice the work. For decks that are kept.</summary>
     public bool Smaller { get; init; } = true;

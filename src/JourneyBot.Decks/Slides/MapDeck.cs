@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using JourneyBot.Decks.Pptx;
+using JourneyBot.Decks.Pptx.Fitting;
 using JourneyBot.Decks.Pptx.Own;
 using JourneyBot.Journeys.Maps;
 
@@ -24,6 +25,7 @@ public static class MapDeck
 
     internal static Deck Tell(JourneyMap map, DeckRequest request, Template template)
     {
+        using var fonts = TextFit.With(request.Fonts.For(template.Fonts));
         var story = new Story(map, request, template);
         var slides = new List<Slide> { CoverSlide.Make(story) };
         Add(DeckSections.CustomerAsset, AssetSlide.Make);

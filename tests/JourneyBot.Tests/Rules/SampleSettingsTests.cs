@@ -1,3 +1,4 @@
+using JourneyBot.App.Decks;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Health;
 using JourneyBot.App.Pages;
@@ -17,6 +18,7 @@ public sealed class SampleSettingsTests
         (TeamsOptions.Section, typeof(TeamsOptions)),
         (StoreOptions.Section, typeof(StoreOptions)),
         (AppOptions.Section, typeof(AppOptions)),
+        (DeckOptions.Section, typeof(DeckOptions)),
         (DigestOptions.Section, typeof(DigestOptions)),
         (OperatorOptions.Section, typeof(OperatorOptions)),
         (PageOptions.Section, typeof(PageOptions)),

@@ -83,7 +83,7 @@ internal static class CarlitoAdvances
 
     public static readonly ushort[] Bold = Decode(BoldDigits);
 
-    private static ushort[] Decode(string digits)
+    public static ushort[] Decode(string digits)
     {
         const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
         var advances = new ushort[digits.Length / 2];

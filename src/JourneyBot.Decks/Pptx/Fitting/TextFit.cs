@@ -1,4 +1,5 @@
 using System.Text;
+using JourneyBot.Decks.Pptx.Fonts;
 
 namespace JourneyBot.Decks.Pptx.Fitting;
 
@@ -10,12 +11,28 @@ internal static class TextFit
     // PowerPoint on Windows, on a Mac and LibreOffice differ by a little; we plan for the widest.
     private const double Safety = 1.03;
 
+    private static readonly ThemeWidths Calibri = FontLibrary.None.For(ThemeFonts.Calibri);
+
+    [ThreadStatic]
+    private static ThemeWidths? _theme;
+
+    /// <summary>Measures with these fonts on this thread until the scope ends; without one, with the table that is compiled in.</summary>
+    public static FontScope With(ThemeWidths theme)
+    {
+        var before = _theme;
+        _theme = theme;
+        return new FontScope(() => _theme = before);
+    }
+
     public static Length Width(string text, TextStyle style)
     {
-        double ems = 0;
-        foreach (var rune in text.EnumerateRunes())
+        var pen = new Pen(text, WidthsOf(style));
+        var (ems, at) = (0d, 0);
+        while (at < text.Length)
         {
-            ems += GlyphWidths.Of(rune, style.Bold);
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            ems += pen.Advance(at, rune);
+            at += length;
         }
 
         return style.Size * (ems * Safety);
@@ -43,11 +60,11 @@ internal static class TextFit
         return style is null ? 1 : Lines(text, style, width - Indent(paragraph));
     }
 
-    public static Length LineHeight(Length size) => size * CarlitoAdvances.LineHeight;
+    /// <summary>A line in the theme's own letters.</summary>
+    public static Length LineHeight(Length size) => size * (_theme ?? Calibri).Body.OwnLineHeight;
 
     public static Length Height(Paragraph paragraph, Length width) =>
-        paragraph.SpaceBefore
-        + (LineHeight(Widest(paragraph)?.Size ?? Length.Points(12)) * Lines(paragraph, width));
+        paragraph.SpaceBefore + (LineHeight(paragraph) * Lines(paragraph, width));
 
     public static Length Height(IReadOnlyList<Paragraph> paragraphs, Length width)
     {
@@ -96,7 +113,14 @@ internal static class TextFit
     }
 
     private static int Line(ReadOnlySpan<char> text, TextStyle style, Length width) =>
-        LineBreaks.FirstLine(text, style, width.InPoints / Safety);
+        LineBreaks.FirstLine(text, WidthsOf(style), width.InPoints / Safety / style.Size.InPoints);
+
+    private static FaceWidths WidthsOf(TextStyle style) => (_theme ?? Calibri).Of(style);
+
+    private static Length LineHeight(Paragraph paragraph) =>
+        Widest(paragraph) is { } style
+            ? style.Size * WidthsOf(style).LineHeight(Plain(paragraph))
+            : LineHeight(Length.Points(12));
 
     private static Length Indent(Paragraph paragraph) =>
         paragraph.Bulleted ? Paragraph.BulletIndent : Length.Zero;
@@ -137,4 +161,10 @@ internal static class TextFit
 
         return widest;
     }
+}
+
+/// <summary>Ends the use of a theme's fonts.</summary>
+internal sealed class FontScope(Action end) : IDisposable
+{
+    public void Dispose() => end();
 }

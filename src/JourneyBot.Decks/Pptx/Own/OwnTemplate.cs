@@ -49,10 +49,18 @@ internal static class OwnTemplate
             Height = Height,
             Title = TitleBox,
             Body = BodyBox,
-            TitleStyle = new TextStyle(Length.Points(28), Paint.Strong) { Bold = true },
+            TitleStyle = new TextStyle(Length.Points(28), Paint.Strong)
+            {
+                Bold = true,
+                Heading = true,
+            },
             CoverTitle = CoverTitleBox,
             HasPlainCover = true,
-            CoverTitleStyle = new TextStyle(Length.Points(44), Paint.Background) { Bold = true },
+            CoverTitleStyle = new TextStyle(Length.Points(44), Paint.Background)
+            {
+                Bold = true,
+                Heading = true,
+            },
             Parts = [.. Parts()],
             Masters = [(2147483648, "ppt/slideMasters/slideMaster1.xml")],
             NotesMaster = "ppt/notesMasters/notesMaster1.xml",

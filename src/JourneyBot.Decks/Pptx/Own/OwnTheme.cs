@@ -10,7 +10,7 @@ internal static class OwnTheme
         """;
 
     private const string Scripts = """
-        <a:ea typeface=""/><a:cs typeface=""/><a:font script="Jpan" typeface="Yu Gothic"/><a:font script="Hang" typeface="Malgun Gothic"/><a:font script="Hans" typeface="Microsoft YaHei"/><a:font script="Hant" typeface="Microsoft JhengHei"/><a:font script="Arab" typeface="Arial"/><a:font script="Hebr" typeface="Arial"/><a:font script="Thai" typeface="Leelawadee UI"/><a:font script="Deva" typeface="Nirmala UI"/>
+        <a:ea typeface=""/><a:cs typeface="Arial"/><a:font script="Jpan" typeface="Yu Gothic"/><a:font script="Hang" typeface="Malgun Gothic"/><a:font script="Hans" typeface="Microsoft YaHei"/><a:font script="Hant" typeface="Microsoft JhengHei"/><a:font script="Arab" typeface="Arial"/><a:font script="Hebr" typeface="Arial"/><a:font script="Thai" typeface="Leelawadee UI"/><a:font script="Deva" typeface="Nirmala UI"/>
         """;
 
     private const string Solid = """<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>""";

@@ -1,4 +1,5 @@
 using JourneyBot.Decks.Pptx;
+using JourneyBot.Decks.Pptx.Fitting;
 using JourneyBot.Decks.Pptx.Shapes;
 using JourneyBot.Journeys.Maps;
 
@@ -49,9 +50,15 @@ public sealed class LooseSlides
         return null;
     }
 
-    private IEnumerable<LooseSlide> Tell(SlideKindName kind) =>
-        kind.Make(_story)
-            .Select((slide, i) => new LooseSlide(kind.Page(i), Loosen(slide), _story, _page));
+    private List<LooseSlide> Tell(SlideKindName kind)
+    {
+        using var fonts = TextFit.With(_story.Request.Fonts.For(_story.Template.Fonts));
+        return
+        [
+            .. kind.Make(_story)
+                .Select((slide, i) => new LooseSlide(kind.Page(i), Loosen(slide), _story, _page)),
+        ];
+    }
 
     // The placeholders of a foreign layout lie anywhere and look like anything; only the title's is used.
     private Slide Loosen(Slide slide)
