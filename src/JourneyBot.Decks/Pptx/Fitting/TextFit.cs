@@ -41,11 +41,11 @@ internal static class TextFit
     public static int Lines(ReadOnlySpan<char> text, TextStyle style, Length width)
     {
         var lines = 1;
-        var used = Line(text, style, width);
+        var used = FirstLine(text, style, width);
         while (used < text.Length)
         {
             text = text[used..];
-            used = Line(text, style, width);
+            used = FirstLine(text, style, width);
             lines++;
         }
 
@@ -106,13 +106,14 @@ internal static class TextFit
         var at = 0;
         for (var line = 0; line < lines && at < text.Length; line++)
         {
-            at += Line(text.AsSpan(at), style, width);
+            at += FirstLine(text.AsSpan(at), style, width);
         }
 
         return at >= text.Length ? (text, "") : (text[..at].TrimEnd(), text[at..].TrimStart());
     }
 
-    private static int Line(ReadOnlySpan<char> text, TextStyle style, Length width) =>
+    /// <summary>How many characters go on the first line.</summary>
+    public static int FirstLine(ReadOnlySpan<char> text, TextStyle style, Length width) =>
         LineBreaks.FirstLine(text, WidthsOf(style), width.InPoints / Safety / style.Size.InPoints);
 
     private static FaceWidths WidthsOf(TextStyle style) => (_theme ?? Calibri).Of(style);

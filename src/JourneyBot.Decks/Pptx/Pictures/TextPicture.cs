@@ -45,7 +45,7 @@ internal static class TextPicture
         var at = 0;
         do
         {
-            var length = LineBreaks.FirstLine(text.AsSpan(at), style, room.Width.InPoints);
+            var length = TextFit.FirstLine(text.AsSpan(at), style, room.Width);
             Line(xml, paragraph, room, y + (height * Baseline), (at, at + length));
             y += height;
             at += Math.Max(1, length);
