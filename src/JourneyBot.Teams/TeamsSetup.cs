@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using JourneyBot.Teams.Connector;
 using JourneyBot.Teams.Inbound;
 using Microsoft.AspNetCore.Builder;
@@ -89,7 +90,7 @@ public static class TeamsSetup
     {
         var options = provider.GetRequiredService<IOptions<TeamsOptions>>().Value;
         return new(
-            () => Credentials.Make(options),
+            () => Credentials.Make(options, provider.GetService<HttpPipelineTransport>()),
             CloudAddresses.Of(options.Cloud).Scope,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<TokenSource>>()

@@ -44,24 +44,48 @@ internal sealed class ConnectorCalls(
             outcome = await CallOnceAsync(call, read, cancellationToken);
         }
 
-        // A tenant of the US government community cloud has its own host, which only the refusal tells.
-        if (
-            outcome.Refused is { Kind: RefusalKind.WrongHost }
-            && ServiceHosts.OtherHost(call.ServiceUrl) is { } other
-        )
-        {
-            var moved = await CallOnceAsync(
+        return outcome.Refused is { } refused && Elsewhere(refused, call.ServiceUrl) is { } other
+            ? await CallElsewhereAsync(
                 call with
                 {
                     ServiceUrl = other,
                 },
+                outcome,
                 read,
                 cancellationToken
-            );
-            return moved with { MovedTo = other };
+            )
+            : outcome;
+    }
+
+    // A refusal had no effect, so the call may be made again.
+    private static string? Elsewhere(RefusedCall refused, string serviceUrl) =>
+        refused switch
+        {
+            // A tenant of the US government community cloud has its own host, which only the refusal tells.
+            { Kind: RefusalKind.WrongHost } => ServiceHosts.OtherHost(serviceUrl),
+            // A tenant that moved to another region is refused at its old address, for no reason that fits.
+            { Kind: RefusalKind.NotRegistered }
+            or { Kind: RefusalKind.NotAllowed, Code: not "NotEnoughPermissions" } =>
+                ServiceHosts.Global(serviceUrl),
+            _ => null,
+        };
+
+    // What the first address said stands, unless the other one knows better.
+    private async Task<CallOutcome<T>> CallElsewhereAsync<T>(
+        ConnectorCall call,
+        CallOutcome<T> first,
+        Func<ReadOnlyMemory<byte>, T?> read,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        var second = await CallOnceAsync(call, read, cancellationToken);
+        if (second.Succeeded(out _) || first.Refused is { Kind: RefusalKind.WrongHost })
+        {
+            return second with { MovedTo = call.ServiceUrl };
         }
 
-        return outcome;
+        return second.Unknown is null ? first : second;
     }
 
     private async Task<CallOutcome<T>> CallOnceAsync<T>(

@@ -63,6 +63,14 @@ internal sealed class ServiceHosts(bool isLoopbackOnly, IReadOnlyList<string> al
             }
             : null;
 
+    /// <summary>Where Teams is reached whatever region an address was in; null where the address is that one, or no such one is known.</summary>
+    public static string? Global(string serviceUrl) =>
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)
+        && url.IdnHost is "smba.trafficmanager.net"
+        && url.AbsolutePath.TrimEnd('/') is not "/teams"
+            ? PublicHost
+            : null;
+
     internal static bool IsLoopback(Uri url) => IsLoopback(url.IdnHost);
 
     internal static bool IsLoopback(string host) =>

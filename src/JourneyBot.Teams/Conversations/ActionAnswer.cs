@@ -1,3 +1,5 @@
+using System.Text.Json;
+using JourneyBot.Teams.Activities;
 using JourneyBot.Teams.Cards;
 
 namespace JourneyBot.Teams.Conversations;
@@ -5,22 +7,20 @@ namespace JourneyBot.Teams.Conversations;
 /// <summary>Answers to a card's Execute; the HTTP status is always 200, what happened stands inside.</summary>
 public static class ActionAnswer
 {
+    private const string CardType = "application/vnd.microsoft.card.adaptive";
+    private const string TextType = "application/vnd.microsoft.activity.message";
+    private const string ErrorType = "application/vnd.microsoft.error";
+
     /// <summary>A card that replaces the one clicked, for the one who clicked.</summary>
     public static TurnResult Card(Card card) => Card(card.ToJson());
 
     /// <summary>The same with a card that is already JSON.</summary>
     public static TurnResult Card(RawJson card) =>
-        TurnResult.Json(
-            new CardAnswer(200, "application/vnd.microsoft.card.adaptive", card),
-            TeamsJson.Wire.CardAnswer
-        );
+        TurnResult.Json(new CardAnswer(200, CardType, card), TeamsJson.Wire.CardAnswer);
 
     /// <summary>A sentence shown for a moment; the card stays as it is.</summary>
     public static TurnResult Toast(string text) =>
-        TurnResult.Json(
-            new TextAnswer(200, "application/vnd.microsoft.activity.message", text),
-            TeamsJson.Wire.TextAnswer
-        );
+        TurnResult.Json(new TextAnswer(200, TextType, text), TeamsJson.Wire.TextAnswer);
 
     /// <summary>The person's request cannot be done; the message is for them.</summary>
     public static TurnResult Error(string code, string message) => Error(400, code, message);
@@ -28,9 +28,36 @@ public static class ActionAnswer
     /// <summary>Our own failure; the message is for the person.</summary>
     public static TurnResult Broken(string message) => Error(500, "InternalError", message);
 
+    /// <summary>The message that says what the answer to an Execute would have said, for when it comes too late; null where there is nothing to say.</summary>
+    public static OutgoingMessage? AsMessage(TurnResult answer, string summary)
+    {
+        if (answer is not { Status: 200, Body.IsEmpty: false })
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(answer.Body);
+        if (
+            json.RootElement.ValueKind is not JsonValueKind.Object
+            || !json.RootElement.TryGetProperty("type", out var type)
+            || !json.RootElement.TryGetProperty("value", out var value)
+        )
+        {
+            return null;
+        }
+
+        return type.GetString() switch
+        {
+            CardType => OutgoingMessage.OfCard(RawJson.From(value.GetRawText()), summary),
+            TextType => OutgoingMessage.OfText(value.GetString()!),
+            ErrorType => OutgoingMessage.OfText(value.GetProperty("message").GetString()!),
+            _ => null,
+        };
+    }
+
     private static TurnResult Error(int status, string code, string message) =>
         TurnResult.Json(
-            new ErrorAnswer(status, "application/vnd.microsoft.error", new(code, message)),
+            new ErrorAnswer(status, ErrorType, new(code, message)),
             TeamsJson.Wire.ErrorAnswer
         );
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 
 namespace JourneyBot.Teams.Inbound;
@@ -9,7 +10,8 @@ internal static class Credentials
 {
     private const string ExchangeAudience = "api://AzureADTokenExchange/.default";
 
-    public static TokenCredential Make(TeamsOptions options)
+    /// <summary>Over the transport given, or Azure.Identity's own.</summary>
+    public static TokenCredential Make(TeamsOptions options, HttpPipelineTransport? transport)
     {
         var authority = CloudAddresses.Of(options.Cloud).Authority;
         return options.Credential switch
@@ -18,22 +20,23 @@ internal static class Credentials
                 options.TenantId,
                 options.AppId,
                 LoadCertificate(options),
-                new ClientCertificateCredentialOptions { AuthorityHost = authority }
+                Over(
+                    new ClientCertificateCredentialOptions { AuthorityHost = authority },
+                    transport
+                )
             ),
             TeamsCredential.FederatedCredential => new ClientAssertionCredential(
                 options.TenantId,
                 options.AppId,
-                cancellationToken => AssertionAsync(options, cancellationToken),
-                new ClientAssertionCredentialOptions { AuthorityHost = authority }
+                cancellationToken => AssertionAsync(options, transport, cancellationToken),
+                Over(new ClientAssertionCredentialOptions { AuthorityHost = authority }, transport)
             ),
-            TeamsCredential.ManagedIdentity => new ManagedIdentityCredential(
-                ManagedIdentityId.FromUserAssignedClientId(options.AppId)
-            ),
+            TeamsCredential.ManagedIdentity => Identity(options.AppId, transport),
             _ => new ClientSecretCredential(
                 options.TenantId,
                 options.AppId,
                 options.ClientSecret,
-                new ClientSecretCredentialOptions { AuthorityHost = authority }
+                Over(new ClientSecretCredentialOptions { AuthorityHost = authority }, transport)
             ),
         };
     }
@@ -48,6 +51,7 @@ internal static class Credentials
 
     private static async Task<string> AssertionAsync(
         TeamsOptions options,
+        HttpPipelineTransport? transport,
         CancellationToken cancellationToken
     )
     {
@@ -56,13 +60,28 @@ internal static class Credentials
             return await File.ReadAllTextAsync(options.FederatedTokenFile, cancellationToken);
         }
 
-        var identity = new ManagedIdentityCredential(
-            ManagedIdentityId.FromUserAssignedClientId(options.FederatedIdentity)
-        );
-        var token = await identity.GetTokenAsync(
-            new TokenRequestContext([ExchangeAudience]),
-            cancellationToken
-        );
+        var token = await Identity(options.FederatedIdentity, transport)
+            .GetTokenAsync(new TokenRequestContext([ExchangeAudience]), cancellationToken);
         return token.Token;
+    }
+
+    private static ManagedIdentityCredential Identity(
+        string clientId,
+        HttpPipelineTransport? transport
+    ) =>
+        new(
+            Over(
+                new ManagedIdentityCredentialOptions(
+                    ManagedIdentityId.FromUserAssignedClientId(clientId)
+                ),
+                transport
+            )
+        );
+
+    private static TOptions Over<TOptions>(TOptions options, HttpPipelineTransport? transport)
+        where TOptions : ClientOptions
+    {
+        options.Transport = transport ?? options.Transport;
+        return options;
     }
 }

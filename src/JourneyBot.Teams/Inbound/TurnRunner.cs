@@ -20,7 +20,8 @@ internal sealed partial class TurnRunner(
 
     public async Task<TurnResult> RunAsync(Activity activity, Origin origin)
     {
-        var work = WorkAsync(activity, origin);
+        var right = new AnswerRight();
+        var work = WorkAsync(activity, origin, right);
         if (work.IsCompleted || !LateAnswers.IsInvoke(activity))
         {
             return await work;
@@ -30,14 +31,19 @@ internal sealed partial class TurnRunner(
         {
             return await work.WaitAsync(options.Value.InvokeBudget, clock);
         }
-        catch (TimeoutException)
+        catch (TimeoutException) when (right.TryTake())
         {
             LogLate(LogText.Id(activity.Name), LogText.Id(activity.Id));
             return LateAnswers.For(activity, options.Value.LateAnswer);
         }
+        catch (TimeoutException)
+        {
+            // What was done is being committed: its own answer is a moment away.
+            return await work;
+        }
     }
 
-    private async Task<TurnResult> WorkAsync(Activity activity, Origin origin)
+    private async Task<TurnResult> WorkAsync(Activity activity, Origin origin, AnswerRight right)
     {
         Interlocked.Increment(ref _running);
         using var time = new CancellationTokenSource(options.Value.TurnTimeout, clock);
@@ -46,7 +52,7 @@ internal sealed partial class TurnRunner(
             await using var scope = scopes.CreateAsyncScope();
             var bot = scope.ServiceProvider.GetRequiredService<IBot>();
             return await bot.OnTurnAsync(
-                new Turn(activity, origin) { Services = scope.ServiceProvider },
+                new Turn(activity, origin) { Services = scope.ServiceProvider, Right = right },
                 time.Token
             );
         }

@@ -5,6 +5,7 @@ namespace JourneyBot.Tests.Teams.Connector;
 
 public sealed class RefusalTests
 {
+    private const string GlobalAddress = "https://smba.trafficmanager.net/teams/";
     private static readonly ConversationAddress Somewhere = new(Forge.ServiceUrl, "a:1");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -40,7 +41,6 @@ public sealed class RefusalTests
     [Theory]
     [InlineData(403, "BotDisabledByAdmin", RefusalKind.DisabledByAdmin)]
     [InlineData(403, "NotEnoughPermissions", RefusalKind.NotAllowed)]
-    [InlineData(403, "Unknown", RefusalKind.NotAllowed)]
     [InlineData(404, "MemberNotFoundInConversation", RefusalKind.NotFound)]
     [InlineData(500, "ServiceError", RefusalKind.ServiceError)]
     [InlineData(418, "Teapot", RefusalKind.Other)]
@@ -138,7 +138,14 @@ public sealed class RefusalTests
 
         var outcome = await teams
             .Client()
-            .SendAsync(Somewhere, OutgoingMessage.OfText("Hello"), Cancellation);
+            .SendAsync(
+                Somewhere with
+                {
+                    ServiceUrl = GlobalAddress,
+                },
+                OutgoingMessage.OfText("Hello"),
+                Cancellation
+            );
 
         Assert.Equal(RefusalKind.NotAllowed, outcome.Refused!.Kind);
     }
@@ -197,9 +204,10 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task A_bot_that_is_not_registered_is_told_after_the_second_try()
+    public async Task A_bot_that_is_not_registered_is_told_after_a_fresh_token_and_the_global_address()
     {
         using var teams = new ScriptedTeams()
+            .Answers("err-401-BotNotRegistered.response.json")
             .Answers("err-401-BotNotRegistered.response.json")
             .Answers("err-401-BotNotRegistered.response.json");
 
@@ -208,7 +216,60 @@ public sealed class RefusalTests
             .SendAsync(Somewhere, OutgoingMessage.OfText("Hello"), Cancellation);
 
         Assert.Equal(RefusalKind.NotRegistered, outcome.Refused!.Kind);
-        Assert.Equal(2, teams.Calls.Count);
+        Assert.Null(outcome.MovedTo);
+        Assert.Equal(2, teams.TokensGiven);
+        Assert.StartsWith(GlobalAddress, teams.Calls[2].Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tenant_that_moved_is_found_at_the_global_address_and_the_address_is_given_back()
+    {
+        using var teams = new ScriptedTeams()
+            .Answers(403, """{"error":{"code":"Unknown"}}""")
+            .Answers(201, """{"id":"5"}""");
+
+        var outcome = await teams
+            .Client()
+            .SendAsync(Somewhere, OutgoingMessage.OfText("Hello"), Cancellation);
+
+        Assert.True(outcome.Succeeded(out _));
+        Assert.Equal(GlobalAddress, outcome.MovedTo);
+        Assert.StartsWith(GlobalAddress, teams.Calls[1].Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_first_address_said_stands_where_the_global_one_refuses_too()
+    {
+        using var teams = new ScriptedTeams()
+            .Answers(403, """{"error":{"code":"Unknown"}}""")
+            .Answers("err-404-ConversationNotFound.response.json");
+
+        var outcome = await teams
+            .Client()
+            .SendAsync(Somewhere, OutgoingMessage.OfText("Hello"), Cancellation);
+
+        Assert.Equal(RefusalKind.NotAllowed, outcome.Refused!.Kind);
+        Assert.Null(outcome.MovedTo);
+    }
+
+    [Fact]
+    public async Task At_the_global_address_there_is_no_other_to_ask()
+    {
+        using var teams = new ScriptedTeams().Answers(403, """{"error":{"code":"Unknown"}}""");
+
+        var outcome = await teams
+            .Client()
+            .SendAsync(
+                Somewhere with
+                {
+                    ServiceUrl = GlobalAddress,
+                },
+                OutgoingMessage.OfText("Hello"),
+                Cancellation
+            );
+
+        Assert.Equal(RefusalKind.NotAllowed, outcome.Refused!.Kind);
+        Assert.Single(teams.Calls);
     }
 
     [Fact]

@@ -9,6 +9,25 @@ namespace JourneyBot.Tests.Teams.Conversations;
 public sealed class AnswerTests
 {
     [Fact]
+    public void What_an_execute_would_have_answered_can_be_sent_as_a_message()
+    {
+        var card = RawJson.From("""{"type":"AdaptiveCard","version":"1.5","body":[]}""");
+
+        Assert.Equal(
+            """{"type":"message","summary":"Here it is","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5","body":[]}}]}""",
+            ActionAnswer.AsMessage(ActionAnswer.Card(card), "Here it is")!.ToJson().ToString()
+        );
+        Assert.Equal("Saved.", ActionAnswer.AsMessage(ActionAnswer.Toast("Saved."), "x")!.Text);
+        Assert.Equal(
+            "No such stage.",
+            ActionAnswer.AsMessage(ActionAnswer.Error("BadRequest", "No such stage."), "x")!.Text
+        );
+        Assert.Null(ActionAnswer.AsMessage(TurnResult.Done, "x"));
+        Assert.Null(ActionAnswer.AsMessage(TurnResult.NotImplemented, "x"));
+        Assert.Null(ActionAnswer.AsMessage(Dialogs.Say("Saved."), "x"));
+    }
+
+    [Fact]
     public void A_card_answers_an_execute()
     {
         var expected = Expected("adaptiveCard-action-card");

@@ -29,7 +29,8 @@ internal sealed class Door : IAsyncDisposable
     public static async Task<Door> OpenAsync(
         IBot? answers = null,
         TimeProvider? clock = null,
-        Func<OpenIdConnectConfiguration>? keys = null
+        Func<OpenIdConnectConfiguration>? keys = null,
+        params (string Name, string Value)[] settings
     )
     {
         var log = new CapturedLog();
@@ -43,6 +44,9 @@ internal sealed class Door : IAsyncDisposable
             .AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(Settings());
+        builder.Configuration.AddInMemoryCollection(
+            settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value))
+        );
         builder.Services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(atHand);
         builder.Services.AddSingleton(clock ?? new ManualClock(Forge.Now));
         builder.Services.AddSingleton<IBot>(bot);

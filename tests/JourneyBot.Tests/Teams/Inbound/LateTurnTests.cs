@@ -50,6 +50,51 @@ public sealed class LateTurnTests
     }
 
     [Fact]
+    public async Task An_invoke_that_is_being_committed_when_its_time_is_over_answers_by_itself()
+    {
+        var clock = new ManualClock(Forge.Now);
+        var slow = new Slow { TakesAnswer = true };
+        await using var door = await Door.OpenAsync(slow, clock);
+
+        var request = door.PostAsync(
+            Fixture.Bytes("in-invoke-adaptiveCard-action-manual.json"),
+            Forge.GoodToken()
+        );
+        await slow.Started;
+        await WaitForTimersAsync(clock, 2);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        slow.Finish();
+        using var response = await request;
+
+        Assert.Equal(
+            "",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.True(slow.MayAnswer);
+    }
+
+    [Fact]
+    public async Task An_invoke_that_was_answered_late_is_told_that_its_result_has_to_be_sent()
+    {
+        var clock = new ManualClock(Forge.Now);
+        var slow = new Slow();
+        await using var door = await Door.OpenAsync(slow, clock);
+        var request = door.PostAsync(
+            Fixture.Bytes("in-invoke-adaptiveCard-action-manual.json"),
+            Forge.GoodToken()
+        );
+        await slow.Started;
+        await WaitForTimersAsync(clock, 2);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        using var response = await request;
+
+        slow.Finish();
+        await WaitUntilIdleAsync(door.Services.GetRequiredService<TurnRunner>());
+
+        Assert.False(slow.MayAnswer);
+    }
+
+    [Fact]
     public async Task A_turn_has_thirty_seconds_of_its_own()
     {
         var clock = new ManualClock(Forge.Now);
@@ -126,13 +171,20 @@ public sealed class LateTurnTests
 
         public CancellationToken Cancellation { get; private set; }
 
+        /// <summary>Whether it asks for the answer before it waits, or afterwards.</summary>
+        public bool TakesAnswer { get; init; }
+
+        public bool? MayAnswer { get; private set; }
+
         public void Finish() => _end.SetResult();
 
         public async Task<TurnResult> OnTurnAsync(Turn turn, CancellationToken cancellationToken)
         {
             Cancellation = cancellationToken;
+            MayAnswer = TakesAnswer ? turn.TryAnswer() : null;
             _started.SetResult();
             await _end.Task.WaitAsync(cancellationToken);
+            MayAnswer ??= turn.TryAnswer();
             return TurnResult.Done;
         }
     }
