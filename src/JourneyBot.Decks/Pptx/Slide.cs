@@ -35,6 +35,10 @@ internal sealed record Deck(
     /// <summary>BCP 47 tag of the text that shows no other script.</summary>
     public string Language { get; init; } = "en-GB";
 
+    /// <summary>What the words of people are written in, where their script leaves it open; empty where nobody said.</summary>
+    public string Locale { get; init; } = "";
+
+    /// <summary>Its slides are laid out from right to left.</summary>
     public bool RightToLeft { get; init; }
 }
 

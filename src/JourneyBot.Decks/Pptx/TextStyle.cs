@@ -44,6 +44,27 @@ internal sealed record Paragraph(IReadOnlyList<TextRun> Runs)
 
     public bool Bulleted { get; init; }
 
+    /// <summary>Decided by the first letter of its runs that has a direction.</summary>
+    public bool IsRightToLeft
+    {
+        get
+        {
+            bool? quoted = null;
+            foreach (var run in Runs)
+            {
+                var (told, named) = Script.Directions(run.Text);
+                if (told is { } sure)
+                {
+                    return sure;
+                }
+
+                quoted ??= named;
+            }
+
+            return quoted ?? false;
+        }
+    }
+
     public static Paragraph Of(string text, TextStyle style) => new([new TextRun(text, style)]);
 }
 

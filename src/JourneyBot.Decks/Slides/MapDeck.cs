@@ -38,7 +38,7 @@ public static class MapDeck
         Add(DeckSections.Decisions, DecisionSlides.Make);
         Add(DeckSections.Changes, ChangeSlides.Make);
         Add(DeckSections.HowToRead, HowToReadSlide.Make);
-        return new Deck(map.Name, "JourneyBot", request.AsOf, Titles.MakeUnique(story, slides));
+        return story.DeckOf(map.Name, [.. Titles.MakeUnique(story, slides).Select(story.Turned)]);
 
         void Add(DeckSections section, Func<Story, IEnumerable<Slide>> make)
         {

@@ -26,6 +26,7 @@ internal sealed class Story
         var local = TimeZoneInfo.ConvertTime(request.AsOf, Zone);
         Today = DateOnly.FromDateTime(local.DateTime);
         Words = new Words(map.Workspace, Today) { IsDated = request.IsDated };
+        IsRightToLeft = Direction.IsRightToLeft(map);
         Mark = request.Since ?? map.LastDigest;
         Period = map.Periods.Count > 0 ? map.Periods[^1] : null;
         AsOf = $"{Words.FullDay(Today)}, {local:HH:mm} ({map.Workspace.TimeZone})";
@@ -53,6 +54,9 @@ internal sealed class Story
     public CustomerMathPeriod? Period { get; }
 
     public string AsOf { get; }
+
+    /// <summary>Whether the map's own words run from right to left.</summary>
+    public bool IsRightToLeft { get; }
 
     public string Foot
     {
@@ -91,6 +95,16 @@ internal sealed class Story
 
     /// <summary>A stage's place in the journey; its colour is the accent of that place.</summary>
     public Paint ColorOf(Stage stage) => Paint.Accent(Map.Stages.IndexOf(stage));
+
+    /// <summary>The slide as this map is read.</summary>
+    public Slide Turned(Slide slide) => IsRightToLeft ? Mirror.Of(slide, Template.Body) : slide;
+
+    public Deck DeckOf(string title, IReadOnlyList<Slide> slides) =>
+        new(title, "JourneyBot", Request.AsOf, slides)
+        {
+            Locale = Map.Workspace.Locale,
+            RightToLeft = IsRightToLeft,
+        };
 
     public static string KeyOf(Stage stage) => $"stage:{stage.Key}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyBot.Decks.Pptx;
 using JourneyBot.Journeys.CustomerAsset;
 using JourneyBot.Journeys.Maps;
 
@@ -72,7 +73,9 @@ internal sealed class Words(Workspace workspace, DateOnly today)
 
     public string Customers(long count) => Count(count, "customer", "customers");
 
-    public static string Quoted(string text) => $"“{text.Trim()}”";
+    // The marks keep a name that runs from right to left at its place in an English sentence, with what comes before and after it.
+    public static string Quoted(string text) =>
+        Script.IsRightToLeft(text) ? $"\u200E“{text.Trim()}”\u200E" : $"“{text.Trim()}”";
 
     private static CultureInfo CultureOf(string locale)
     {

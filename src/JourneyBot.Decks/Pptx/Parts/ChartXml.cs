@@ -81,7 +81,7 @@ internal static class ChartXml
     private static void Axes(Utf8Xml xml, Chart chart)
     {
         xml.Add(
-            $"""<c:catAx><c:axId val="{CategoryAxis}"/><c:scaling><c:orientation val="minMax"/></c:scaling>"""
+            $"""<c:catAx><c:axId val="{CategoryAxis}"/><c:scaling><c:orientation val="{(chart.RightToLeft ? "maxMin" : "minMax")}"/></c:scaling>"""
         );
         xml.Add(chart.ShowCategories ? "<c:delete val=\"0\"/>"u8 : "<c:delete val=\"1\"/>"u8);
         xml.Add(

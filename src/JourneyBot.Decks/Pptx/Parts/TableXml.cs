@@ -11,7 +11,7 @@ internal static class TableXml
     {
         var xml = slide.Xml;
         xml.Add("<a:tbl><a:tblPr"u8);
-        xml.Add(slide.Deck.RightToLeft ? " rtl=\"1\""u8 : []);
+        xml.Add(table.RightToLeft ? " rtl=\"1\""u8 : []);
         xml.Add(" firstRow=\"1\""u8);
         xml.Add(table.FirstColumnIsHeader ? " firstCol=\"1\""u8 : []);
         xml.Add(

@@ -25,6 +25,10 @@ internal static class TextXml
         {
             xml.Add("""<a:pPr algn="r" rtl="1"/>"""u8);
         }
+        else if (slide.Deck.RightToLeft)
+        {
+            xml.Add("""<a:pPr algn="r"/>"""u8);
+        }
 
         if (text.Length > 0)
         {
@@ -40,7 +44,7 @@ internal static class TextXml
     {
         var xml = slide.Xml;
         xml.Add("<a:p>"u8);
-        Properties(xml, paragraph, IsRightToLeft(paragraph));
+        Properties(xml, paragraph, paragraph.IsRightToLeft);
         foreach (var run in paragraph.Runs)
         {
             if (run.Text.Length > 0)
@@ -58,24 +62,6 @@ internal static class TextXml
         }
 
         xml.Add("</a:p>"u8);
-    }
-
-    private static bool IsRightToLeft(Paragraph paragraph)
-    {
-        foreach (var text in paragraph.Runs.Select(run => run.Text))
-        {
-            if (Script.IsRightToLeft(text))
-            {
-                return true;
-            }
-
-            if (text.Any(char.IsLetter))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     private static void Properties(Utf8Xml xml, Paragraph paragraph, bool rightToLeft)
@@ -134,7 +120,7 @@ internal static class TextXml
 
     private static void Language(SlidePart slide, string text)
     {
-        var language = Script.Language(text, slide.Deck.Language);
+        var language = Script.Language(text, slide.Deck.Language, slide.Deck.Locale);
         slide.Xml.Add($" lang=\"{language}\"");
         if (!ReferenceEquals(language, slide.Deck.Language))
         {

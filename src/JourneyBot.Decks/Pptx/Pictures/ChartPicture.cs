@@ -130,10 +130,14 @@ internal static class ChartPicture
 
         public Length ColumnWidth => Place * (100.0 / (100 + _chart.GapPercent));
 
-        public Length ColumnAt(int index) =>
-            _chart.Box.X + (Place * index) + ((Place - ColumnWidth) * 0.5);
+        public Length ColumnAt(int index) => StartOf(index) + ((Place - ColumnWidth) * 0.5);
 
-        public Length MiddleOf(int index) => _chart.Box.X + (Place * index) + (Place * 0.5);
+        public Length MiddleOf(int index) => StartOf(index) + (Place * 0.5);
+
+        private Length StartOf(int index) =>
+            _chart.RightToLeft
+                ? _chart.Box.Right - (Place * (index + 1))
+                : _chart.Box.X + (Place * index);
 
         public Length HeightOf(decimal value) =>
             _chart.Box.Bottom

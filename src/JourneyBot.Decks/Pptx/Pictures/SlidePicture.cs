@@ -108,7 +108,7 @@ internal static class SlidePicture
         foreach (var row in table.Rows)
         {
             var column = 0;
-            var x = table.Box.X;
+            var x = table.RightToLeft ? table.Box.Right : table.Box.X;
             foreach (var cell in row.Cells)
             {
                 var width = Length.Zero;
@@ -117,13 +117,14 @@ internal static class SlidePicture
                     width += table.Columns[column++];
                 }
 
+                x -= table.RightToLeft ? width : Length.Zero;
                 Cell(xml, cell, new Box(x, y, width, row.Height));
-                x += width;
+                x += table.RightToLeft ? Length.Zero : width;
             }
 
             y += row.Height;
             xml.Add(
-                $"""<line x1="{Of(table.Box.X)}" y1="{Of(y)}" x2="{Of(x)}" y2="{Of(y)}" stroke="{row.Rule.Web}" stroke-width="0.75"/>"""
+                $"""<line x1="{Of(table.Box.X)}" y1="{Of(y)}" x2="{Of(table.Box.Right)}" y2="{Of(y)}" stroke="{row.Rule.Web}" stroke-width="0.75"/>"""
             );
         }
     }

@@ -19,6 +19,9 @@ internal sealed record Chart(
     /// <summary>Categories stand under the plot even where columns go below zero.</summary>
     public bool CategoriesBelow { get; init; } = true;
 
+    /// <summary>The first category stands on the right.</summary>
+    public bool RightToLeft { get; init; }
+
     public bool ShowLegend { get; init; }
 
     /// <summary>The plot fills the whole box, so that each category lies at its share of the width.</summary>

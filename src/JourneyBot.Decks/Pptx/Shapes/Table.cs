@@ -10,6 +10,9 @@ internal sealed record Table(
 {
     /// <summary>The first column names its row.</summary>
     public bool FirstColumnIsHeader { get; init; }
+
+    /// <summary>The first column stands on the right.</summary>
+    public bool RightToLeft { get; init; }
 }
 
 /// <summary>A row of at least this height; a cell that spans columns stands for all of them.</summary>

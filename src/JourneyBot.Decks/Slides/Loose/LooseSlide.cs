@@ -52,7 +52,7 @@ public sealed class LooseSlide
         var template = _page.Template;
         var look = new LooseLook(template.Title, template.TitleStyle.Size, creationId, tags);
         var slide = Scaling.By(_page.Scale, _slide with { Loose = look });
-        var deck = new Deck(_slide.Title, "JourneyBot", _story.Request.AsOf, [slide]);
+        var deck = _story.DeckOf(_slide.Title, [slide]);
         DeckWriter.Write(deck, _page.Scaled, output, CompressionLevel.Fastest);
     }
 

@@ -56,7 +56,10 @@ public sealed class LooseSlides
         return
         [
             .. kind.Make(_story)
-                .Select((slide, i) => new LooseSlide(kind.Page(i), Loosen(slide), _story, _page)),
+                .Select(
+                    (slide, i) =>
+                        new LooseSlide(kind.Page(i), _story.Turned(Loosen(slide)), _story, _page)
+                ),
         ];
     }
 

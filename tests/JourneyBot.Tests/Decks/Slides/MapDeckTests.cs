@@ -49,7 +49,7 @@ public sealed class MapDeckTests
     public void The_sample_gives_a_deck_without_any_error_or_warning()
     {
         var pptx = Bytes(DemoMap.Load().Map);
-        Keep("sample", pptx);
+        DeckFolder.Keep("sample", pptx);
 
         Assert.Empty(Office.Errors(pptx));
         Assert.Empty(DeckLint.Check(new MemoryStream(pptx)));
@@ -144,7 +144,7 @@ public sealed class MapDeckTests
         var map = new AMap(stages + touchpoints, stages, touchpoints, projects, Ordinary).Build();
 
         var pptx = Bytes(map);
-        Keep($"size-{stages}-{touchpoints}-{projects}", pptx);
+        DeckFolder.Keep($"size-{stages}-{touchpoints}-{projects}", pptx);
 
         Assert.Empty(Room.Complaints(Tell(map)));
         Assert.Empty(Office.NewestErrors(pptx));
@@ -163,7 +163,7 @@ public sealed class MapDeckTests
             var pptx = Bytes(map);
             if (seed <= 12)
             {
-                Keep($"hostile-{seed}", pptx);
+                DeckFolder.Keep($"hostile-{seed}", pptx);
             }
 
             Assert.Empty(Room.Complaints(Tell(map)));
@@ -225,11 +225,4 @@ public sealed class MapDeckTests
     }
 
     // For people who want to look at the decks: name a folder and they stay.
-    private static void Keep(string name, byte[] pptx)
-    {
-        if (Environment.GetEnvironmentVariable("JOURNEYBOT_KEEP_DECKS") is { Length: > 0 } folder)
-        {
-            File.WriteAllBytes(Path.Combine(folder, name + ".pptx"), pptx);
-        }
-    }
 }
