@@ -5,6 +5,7 @@ namespace JourneyBot.Decks.Pptx;
 /// <summary>Turns a slide around for readers from right to left: what stood on the left stands on the right, tables and charts begin there, and text starts there.</summary>
 internal static class Mirror
 {
+    /// <summary>The slide for the other readers.</summary>
     /// <param name="slide">A slide laid out from left to right.</param>
     /// <param name="body">What it is turned around in the middle of.</param>
     public static Slide Of(Slide slide, Box body) =>

@@ -13,12 +13,9 @@ internal static class LooseXml
         xml.Add(
             $"""<a:xfrm><a:off x="{look.Title.X}" y="{look.Title.Y}"/><a:ext cx="{look.Title.Width}" cy="{look.Title.Height}"/></a:xfrm></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/>"""
         );
-        var direction =
-            Script.IsRightToLeft(title) ? """algn="r" rtl="1" """
-            : part.Deck.RightToLeft ? """algn="r" """
-            : "";
         xml.Add("<a:p><a:pPr "u8);
-        xml.Add(System.Text.Encoding.ASCII.GetBytes(direction));
+        xml.Add(Script.IsRightToLeft(title) || part.Deck.RightToLeft ? """algn="r" """u8 : []);
+        xml.Add(Script.IsRightToLeft(title) ? """rtl="1" """u8 : []);
         xml.Add(
             $"""><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef></a:pPr><a:r><a:rPr lang="{Script.Language(title, part.Deck.Language, part.Deck.Locale)}" sz="{look.TitleSize.HundredthsOfPoint}" cap="none"/><a:t>{title}</a:t></a:r></a:p></p:txBody></p:sp>"""
         );
