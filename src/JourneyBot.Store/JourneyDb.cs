@@ -9,6 +9,7 @@ using JourneyBot.Store.Conversations;
 using JourneyBot.Store.DeckFiles;
 using JourneyBot.Store.Digests;
 using JourneyBot.Store.Keys;
+using JourneyBot.Store.Maps;
 using JourneyBot.Store.Model;
 using JourneyBot.Store.Sending;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +17,11 @@ using Microsoft.EntityFrameworkCore;
 namespace JourneyBot.Store;
 
 /// <summary>Everything that is kept. Read it freely; change it inside <see cref="BeginWriteAsync"/>.</summary>
-public sealed class JourneyDb(DbContextOptions<JourneyDb> options, IStoreDatabase database)
-    : DbContext(options)
+public sealed class JourneyDb(
+    DbContextOptions<JourneyDb> options,
+    IStoreDatabase database,
+    MapCache cache
+) : DbContext(options)
 {
     public DbSet<Workspace> Workspaces => Set<Workspace>();
 
@@ -69,6 +73,8 @@ public sealed class JourneyDb(DbContextOptions<JourneyDb> options, IStoreDatabas
 
     internal IStoreDatabase Store => database;
 
+    internal MapCache Cache => cache;
+
     /// <summary>The transaction this context is in, if it is in one.</summary>
     internal JourneyWrite? CurrentWrite { get; set; }
 
@@ -77,6 +83,22 @@ public sealed class JourneyDb(DbContextOptions<JourneyDb> options, IStoreDatabas
         CurrentWrite is null
             ? database.BeginWriteAsync(this, cancellationToken)
             : throw new InvalidOperationException("This context is in a transaction already.");
+
+    // Both ask the database, inside a write over its connection.
+    public override DbSet<TEntity> Set<TEntity>()
+    {
+        CurrentWrite?.Join();
+        return base.Set<TEntity>();
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        CurrentWrite?.Join();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Store.Maps;
 using JourneyBot.Store.Sending;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -9,49 +11,50 @@ namespace JourneyBot.Store;
 public sealed partial class JourneyWrite : IAsyncDisposable
 {
     private readonly JourneyDb _db;
+    private readonly IWriteConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly OutboxSignal _signal;
     private readonly ILogger _logger;
-    private readonly SemaphoreSlim? _gate;
+    private readonly List<Action> _afterwards = [];
+    private bool _isJoined;
     private bool _committed;
     private bool _disposed;
 
     internal JourneyWrite(
         JourneyDb db,
+        IWriteConnection connection,
         DbTransaction transaction,
         OutboxSignal signal,
-        ILogger logger,
-        SemaphoreSlim? gate
+        ILogger logger
     )
     {
-        (_db, _transaction, _signal, _logger, _gate) = (db, transaction, signal, logger, gate);
+        (_db, _connection, _transaction) = (db, connection, transaction);
+        (_signal, _logger) = (signal, logger);
         db.CurrentWrite = this;
     }
 
     /// <summary>Whether messages were added, so that the sender is to be woken.</summary>
     internal bool HasMessages { get; set; }
 
+    /// <summary>The maps that were loaded or saved in it, as of when.</summary>
+    internal Dictionary<JourneyMap, MapStamp> Loaded { get; } = [];
+
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         if (HasMessages && _db.Store.LocksRows)
         {
             // Other replicas hear it at the moment of the commit, and not at all if it fails.
-            await _db.Database.ExecuteSqlAsync(
-                $"SELECT pg_notify('outbox', '')",
-                cancellationToken
-            );
+            await new RawSql("SELECT pg_notify('outbox', '')").ExecuteAsync(_db, cancellationToken);
         }
 
         if (!HasMessages)
         {
-            await _transaction.CommitAsync(cancellationToken);
-            _committed = true;
+            await KeepAsync(cancellationToken);
             return;
         }
 
         LogCommitting(_logger);
-        await _transaction.CommitAsync(cancellationToken);
-        _committed = true;
+        await KeepAsync(cancellationToken);
         LogCommitted(_logger);
         _signal.Set();
     }
@@ -66,15 +69,45 @@ public sealed partial class JourneyWrite : IAsyncDisposable
         _disposed = true;
         try
         {
-            await ReleaseAsync();
+            await LeaveAsync();
         }
         finally
         {
-            _gate?.Release();
+            await _connection.ReleaseAsync();
         }
     }
 
-    private async Task ReleaseAsync()
+    /// <summary>Does this once all of it is kept; not at all otherwise.</summary>
+    internal void Afterwards(Action action) => _afterwards.Add(action);
+
+    internal Statement Prepare(string text)
+    {
+        var statement = _connection.Prepare(text);
+        statement.Command.Transaction = _transaction;
+        return statement;
+    }
+
+    /// <summary>EF costs more to wake than most turns need to write, so it comes into the transaction only when it is asked for something.</summary>
+    internal void Join()
+    {
+        if (_isJoined || _committed)
+        {
+            return;
+        }
+
+        _isJoined = true;
+        _db.Database.SetDbConnection(_transaction.Connection);
+        _db.Database.UseTransaction(_transaction);
+    }
+
+    private async Task KeepAsync(CancellationToken cancellationToken)
+    {
+        await _transaction.CommitAsync(cancellationToken);
+        _committed = true;
+        _afterwards.ForEach(action => action());
+    }
+
+    private async Task LeaveAsync()
     {
         _db.CurrentWrite = null;
         if (!_committed)
@@ -82,9 +115,17 @@ public sealed partial class JourneyWrite : IAsyncDisposable
             _db.ChangeTracker.Clear();
         }
 
-        await _db.Database.UseTransactionAsync(transaction: null, CancellationToken.None);
+        if (_isJoined)
+        {
+            await _db.Database.UseTransactionAsync(transaction: null, CancellationToken.None);
+            _db.Database.SetDbConnection(connection: null);
+            if (_connection.Outside is { } outside)
+            {
+                _db.Database.SetConnectionString(outside);
+            }
+        }
+
         await _transaction.DisposeAsync();
-        await _db.Database.CloseConnectionAsync();
     }
 
     [LoggerMessage(LogLevel.Debug, "Committing a change with messages.")]

@@ -1,7 +1,5 @@
 using System.Data.Common;
 using JourneyBot.Journeys;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace JourneyBot.Store;
 
@@ -29,37 +27,52 @@ internal sealed class RawSql(string text)
     /// <summary>Runs it in the context's transaction and says how many rows it changed.</summary>
     public async Task<int> ExecuteAsync(JourneyDb db, CancellationToken cancellationToken)
     {
-        await using var command = Command(db);
-        return await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    /// <summary>The first column of the first row; null where there is none.</summary>
-    public async Task<object?> ScalarAsync(JourneyDb db, CancellationToken cancellationToken)
-    {
-        await using var command = Command(db);
-        var value = await command.ExecuteScalarAsync(cancellationToken);
-        return value is DBNull ? null : value;
-    }
-
-    private DbCommand Command(JourneyDb db)
-    {
-        if (db.CurrentWrite is null)
+        if (db.CurrentWrite is not { } write)
         {
             throw new InvalidOperationException("Changes are made inside BeginWriteAsync.");
         }
 
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = text;
-        foreach (var (name, value) in _values)
+        await using var statement = write.Prepare(text);
+        Fill(statement.Command);
+        return await statement.Command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>All rows, in the context's transaction if it is in one.</summary>
+    public async Task<List<T>> QueryAsync<T>(
+        JourneyDb db,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var statement = db.CurrentWrite is { } write
+            ? write.Prepare(text)
+            : await Statement.OutsideWriteAsync(db, text, cancellationToken);
+        Fill(statement.Command);
+        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
+            rows.Add(read(reader));
         }
 
-        return command;
+        return rows;
+    }
+
+    // A statement that was prepared before has its parameters already, in this order.
+    private void Fill(DbCommand command)
+    {
+        for (var i = 0; i < _values.Count; i++)
+        {
+            var (name, value) = _values[i];
+            if (i == command.Parameters.Count)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter);
+            }
+
+            command.Parameters[i].Value = value;
+        }
     }
 
     private RawSql Add(string name, object? value)

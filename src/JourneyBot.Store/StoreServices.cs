@@ -1,3 +1,4 @@
+using JourneyBot.Store.Maps;
 using JourneyBot.Store.Postgres;
 using JourneyBot.Store.Sending;
 using JourneyBot.Store.Sqlite;
@@ -29,6 +30,7 @@ public static class StoreServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClockSync>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxListener>());
 
+        services.TryAddSingleton<MapCache>();
         services.TryAddSingleton<IStoreDatabase>(Open);
         services.AddDbContextFactory<JourneyDb>(
             (provider, options) => provider.GetRequiredService<IStoreDatabase>().Configure(options)

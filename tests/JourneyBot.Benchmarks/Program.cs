@@ -14,19 +14,19 @@ switch (args)
     case [TurnsBenchmark.Ours, var port]:
         await EchoServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture));
         return 0;
-    case ["app", .. var count]:
-        await AppBenchmark.RunAsync(Rounds(count));
+    case ["app", .. var rest]:
+        await AppBenchmark.RunAsync(Rounds(rest), rest.ElementAtOrDefault(1));
         return 0;
-    case ["decks", .. var rest]:
-        return DeckBenchmark.Run(rest);
+    case ["decks", .. var arguments]:
+        return DeckBenchmark.Run(arguments);
     case ["wrap", .. var cells]:
         return WrapReport.Run(cells is [var many] ? Rounds([many]) : 1200);
     default:
         Console.WriteLine(
-            "Say what to measure: app [rounds], turns [rounds], decks, or wrap [cells]"
+            "Say what to measure: app [rounds] [messages|saves|starts], turns [rounds], decks, or wrap [cells]"
         );
         return 2;
 }
 
 static int Rounds(string[] count) =>
-    count is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5;
+    count is [var rounds, ..] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5;

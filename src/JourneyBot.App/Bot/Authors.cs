@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
+using JourneyBot.Store.Maps;
 
 namespace JourneyBot.App.Bot;
 
@@ -30,10 +31,8 @@ internal static class Authors
         }
 
         chat.Newcomer = null;
-        chat.Db.People.Add(person);
+        await NewPeople.AddAsync(chat.Db, person, cancellationToken);
         chat.User.PersonId ??= person.Id;
-        // Updates are written past EF and refer to the person, so the person has to be there first.
-        await chat.Db.SaveChangesAsync(cancellationToken);
     }
 
     private static Person Speaker(this Chat chat, JourneyMap map)

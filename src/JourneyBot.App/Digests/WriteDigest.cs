@@ -50,32 +50,20 @@ internal sealed partial class WriteDigest(
         var now = clock.GetUtcNow();
         var mark = DigestMark.Of(map, content.On, now);
         var json = JsonSerializer.Serialize(content, DigestJson.Default.DigestContent);
-        // An imported map may bring the mark of this very week, without a digest.
-        var filled = await db
-            .Digests.Where(d => d.MapId == map.Id && d.Week == week)
-            .ExecuteUpdateAsync(
-                d =>
-                    d.SetProperty(s => s.On, content.On)
-                        .SetProperty(s => s.ComposedAt, now)
-                        .SetProperty(s => s.Mark, mark)
-                        .SetProperty(s => s.Content, json),
-                cancellationToken
-            );
-        if (filled == 0)
-        {
-            db.Digests.Add(
-                new StoredDigest
-                {
-                    Id = DigestId.New(now),
-                    MapId = map.Id,
-                    Week = week,
-                    On = content.On,
-                    ComposedAt = now,
-                    Mark = mark,
-                    Content = json,
-                }
-            );
-        }
+        await WrittenDigests.KeepAsync(
+            db,
+            new StoredDigest
+            {
+                Id = DigestId.New(now),
+                MapId = map.Id,
+                Week = week,
+                On = content.On,
+                ComposedAt = now,
+                Mark = mark,
+                Content = json,
+            },
+            cancellationToken
+        );
 
         // Cards say what changed since the last digest, and this is the last one now.
         map.LastDigest = mark;

@@ -18,7 +18,14 @@ public sealed class CheckIn
     /// <summary>In each champion's own zone.</summary>
     public required TimeOnly AskAtLocalTime { get; init; }
 
-    public List<Response> Responses { get; init; } = [];
+    public List<Response> Responses { get; private set; } = [];
+
+    internal CheckIn Copy()
+    {
+        var copy = (CheckIn)MemberwiseClone();
+        copy.Responses = [.. Responses];
+        return copy;
+    }
 }
 
 /// <summary>What one champion answered for one stage.</summary>

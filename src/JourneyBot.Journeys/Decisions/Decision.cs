@@ -44,6 +44,8 @@ public sealed class Decision
 
     public string? Rationale { get; internal set; }
 
+    internal Decision Copy() => (Decision)MemberwiseClone();
+
     public string? RecommendedOption =>
         Recommendation is { } index && index >= 0 && index < Options.Count ? Options[index] : null;
 }

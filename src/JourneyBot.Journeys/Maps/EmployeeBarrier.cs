@@ -14,6 +14,8 @@ public sealed class EmployeeBarrier
     public required DateOnly On { get; init; }
 
     public required BarrierStatus Status { get; set; }
+
+    internal EmployeeBarrier Copy() => (EmployeeBarrier)MemberwiseClone();
 }
 
 /// <summary>Whether somebody still stumbles over it.</summary>

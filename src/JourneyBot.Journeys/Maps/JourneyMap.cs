@@ -43,11 +43,11 @@ public sealed class JourneyMap
     public int Revision { get; internal set; }
 
     /// <summary>In journey order.</summary>
-    public List<Stage> Stages { get; init; } = [];
+    public List<Stage> Stages { get; private set; } = [];
 
-    public List<Project> Projects { get; init; } = [];
+    public List<Project> Projects { get; private set; } = [];
 
-    public List<Decision> Decisions { get; init; } = [];
+    public List<Decision> Decisions { get; private set; } = [];
 
     public List<Reason> Reasons { get; init; } = [];
 
@@ -91,6 +91,18 @@ public sealed class JourneyMap
 
     public Project? FindProject(ProjectId? id) =>
         id is { } known ? Projects.Find(p => p.Id == known) : null;
+
+    /// <summary>The same map again, to be changed without this one; what no update changes is shared with it.</summary>
+    public JourneyMap Copy()
+    {
+        var copy = (JourneyMap)MemberwiseClone();
+        copy.Workspace = Workspace.Copy();
+        copy.Stages = Stages.ConvertAll(s => s.Copy());
+        copy.Projects = Projects.ConvertAll(p => p.Copy());
+        copy.Decisions = Decisions.ConvertAll(d => d.Copy());
+        copy.CheckIn = CheckIn?.Copy();
+        return copy;
+    }
 }
 
 /// <summary>Whether the map tells how it is today or how it is meant to be.</summary>

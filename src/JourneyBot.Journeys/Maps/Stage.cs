@@ -44,14 +44,22 @@ public sealed class Stage
     public Vision? Vision { get; init; }
 
     /// <summary>In journey order.</summary>
-    public List<Touchpoint> Touchpoints { get; init; } = [];
+    public List<Touchpoint> Touchpoints { get; private set; } = [];
 
     public List<Metric> Metrics { get; init; } = [];
 
-    public List<EmployeeBarrier> EmployeeBarriers { get; init; } = [];
+    public List<EmployeeBarrier> EmployeeBarriers { get; private set; } = [];
 
     /// <summary>The newest update that touched this stage; a card shown with a smaller number is out of date.</summary>
     public int Revision { get; internal set; }
+
+    internal Stage Copy()
+    {
+        var copy = (Stage)MemberwiseClone();
+        copy.Touchpoints = Touchpoints.ConvertAll(t => t.Copy());
+        copy.EmployeeBarriers = EmployeeBarriers.ConvertAll(b => b.Copy());
+        return copy;
+    }
 }
 
 /// <summary>Where the stage is meant to be: a sentence, a score of 1 to 10 and the steps towards it.</summary>

@@ -48,7 +48,7 @@ public sealed class Touchpoint
     /// <summary>Who last said that this is how it is, and when.</summary>
     public Confirmation? LastConfirmed { get; internal set; }
 
-    public List<Quote> Quotes { get; init; } = [];
+    public List<Quote> Quotes { get; private set; } = [];
 
     /// <summary>Every score ever given, oldest first. Loaded only for an export or a history.</summary>
     public List<ScoreReading> Readings { get; init; } = [];
@@ -63,6 +63,13 @@ public sealed class Touchpoint
             (_, >= 7) => Intent.Amplify,
             _ => Intent.Fix,
         };
+
+    internal Touchpoint Copy()
+    {
+        var copy = (Touchpoint)MemberwiseClone();
+        copy.Quotes = [.. Quotes];
+        return copy;
+    }
 }
 
 /// <summary>What we mean to do about a touchpoint.</summary>

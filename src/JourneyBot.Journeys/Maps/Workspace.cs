@@ -32,10 +32,18 @@ public sealed class Workspace
 
     public List<Segment> Segments { get; init; } = [];
 
-    public List<Person> People { get; init; } = [];
+    public List<Person> People { get; private set; } = [];
 
     public List<Persona> Personas { get; init; } = [];
 
     public Person? FindPerson(PersonId? id) =>
         id is { } known ? People.Find(p => p.Id == known) : null;
+
+    // People come and are erased between loads; nobody changes one who was loaded.
+    internal Workspace Copy()
+    {
+        var copy = (Workspace)MemberwiseClone();
+        copy.People = [.. People];
+        return copy;
+    }
 }

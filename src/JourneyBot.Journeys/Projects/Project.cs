@@ -52,6 +52,8 @@ public sealed class Project
 
     public string? Link { get; init; }
 
+    internal Project Copy() => (Project)MemberwiseClone();
+
     public bool IsActive => State is not (ProjectState.Closed or ProjectState.Dropped);
 }
 

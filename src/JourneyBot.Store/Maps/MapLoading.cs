@@ -6,23 +6,9 @@ namespace JourneyBot.Store.Maps;
 /// <summary>Puts one map together from its tables, a query a table, each in its own order.</summary>
 internal sealed class MapLoading(JourneyDb db, MapId id)
 {
-    public async Task<JourneyMap?> RunAsync(bool full, CancellationToken cancellationToken)
+    public async Task<JourneyMap> RunAsync(bool full, CancellationToken cancellationToken)
     {
-        if (db.CurrentWrite is not null && db.Store.LocksRows)
-        {
-            await new RawSql("SELECT 1 FROM maps WHERE id = @id FOR UPDATE")
-                .WithId<MapId>("@id", id)
-                .ScalarAsync(db, cancellationToken);
-        }
-
-        var map = await db
-            .Maps.AsNoTracking()
-            .SingleOrDefaultAsync(m => m.Id == id, cancellationToken);
-        if (map is null)
-        {
-            return null;
-        }
-
+        var map = await db.Maps.AsNoTracking().SingleAsync(m => m.Id == id, cancellationToken);
         map.Workspace = await WorkspaceReader.LoadAsync(db, map.WorkspaceId, cancellationToken);
         await AddStagesAsync(map, cancellationToken);
         await AddTouchpointsAsync(map, full, cancellationToken);

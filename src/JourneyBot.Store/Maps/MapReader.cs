@@ -13,22 +13,28 @@ public static class MapReader
     /// <inheritdoc cref="NewestQuotes"/>
     public const int NewestPeriods = 12;
 
-    /// <summary>The map without its history; null where there is none. Inside a write it is locked until the commit.</summary>
+    /// <summary>The map without its history, for the caller to change; null where there is none. Inside a write it is locked until the commit.</summary>
     public static async Task<JourneyMap?> LoadAsync(
         JourneyDb db,
         MapId id,
         CancellationToken cancellationToken
     )
     {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        try
+        if (await MapStamp.ReadAsync(db, id, cancellationToken) is not { } stamp)
         {
-            return await new MapLoading(db, id).RunAsync(full: false, cancellationToken);
+            return null;
         }
-        finally
+
+        var map = db.Cache.Find(id, stamp);
+        if (map is null)
         {
-            await db.Database.CloseConnectionAsync();
+            map = await ReadAsync(db, id, full: false, cancellationToken);
+            // What changed after the stamp was read may be in it or not: such a map is not asked for by that stamp again.
+            db.Cache.Keep(map.Copy(), stamp);
         }
+
+        db.CurrentWrite?.Loaded[map] = stamp;
+        return map;
     }
 
     /// <summary>The map with every quote, score reading, period and update, for an export; null where there is none.</summary>
@@ -36,21 +42,13 @@ public static class MapReader
         JourneyDb db,
         MapId id,
         CancellationToken cancellationToken
-    )
-    {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            var map = await new MapLoading(db, id).RunAsync(full: true, cancellationToken);
-            return map is null
-                ? null
-                : new ImportedMap(map, await UpdateReader.AfterAsync(db, id, 0, cancellationToken));
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-    }
+    ) =>
+        await MapStamp.ReadAsync(db, id, cancellationToken) is null
+            ? null
+            : new ImportedMap(
+                await ReadAsync(db, id, full: true, cancellationToken),
+                await UpdateReader.AfterAsync(db, id, 0, cancellationToken)
+            );
 
     /// <summary>All maps by name.</summary>
     public static Task<List<MapSummary>> ListAsync(
@@ -63,4 +61,31 @@ public static class MapReader
             .ThenBy(m => m.Key)
             .Select(m => new MapSummary(m.Id, m.WorkspaceId, m.Key, m.Name, m.Status))
             .ToListAsync(cancellationToken);
+
+    private static async Task<JourneyMap> ReadAsync(
+        JourneyDb db,
+        MapId id,
+        bool full,
+        CancellationToken cancellationToken
+    )
+    {
+        // Outside a write each query would otherwise take a connection of its own.
+        var alone = db.CurrentWrite is null;
+        if (alone)
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+        }
+
+        try
+        {
+            return await new MapLoading(db, id).RunAsync(full, cancellationToken);
+        }
+        finally
+        {
+            if (alone)
+            {
+                await db.Database.CloseConnectionAsync();
+            }
+        }
+    }
 }

@@ -10,6 +10,7 @@ internal static class MapTables
         model.Entity<Workspace>(workspace =>
         {
             workspace.ToTable("workspaces");
+            workspace.Property<int>(Stamp);
             workspace.HasMany(w => w.Segments).WithOne().HasForeignKey(s => s.WorkspaceId);
             workspace.HasMany(w => w.People).WithOne().HasForeignKey(p => p.WorkspaceId);
             workspace.HasMany(w => w.Personas).WithOne().HasForeignKey(p => p.WorkspaceId);
@@ -27,6 +28,7 @@ internal static class MapTables
         model.Entity<JourneyMap>(map =>
         {
             map.ToTable("maps");
+            map.Property<int>(Stamp);
             map.Ignore(m => m.Touchpoints).Ignore(m => m.Baseline);
             // The newest check-in and the last digest are rows of their own, read beside the map.
             map.Ignore(m => m.CheckIn).Ignore(m => m.LastDigest);
@@ -87,4 +89,7 @@ internal static class MapTables
 
     /// <summary>The place of a quote or barrier among its own, in the order they came.</summary>
     public const string Position = nameof(Position);
+
+    /// <summary>Counts the changes of a map or workspace that are not updates.</summary>
+    public const string Stamp = nameof(Stamp);
 }

@@ -12,7 +12,9 @@ internal sealed class PostgresDatabase(
     ILogger<PostgresDatabase> logger
 ) : IStoreDatabase, IAsyncDisposable, IDisposable
 {
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(settings.ConnectionString!);
+    // What is run again and again is planned once a connection.
+    private const int MostPrepared = 200;
+    private readonly NpgsqlDataSource _source = Open(settings.ConnectionString!);
 
     public bool LocksRows => true;
 
@@ -47,17 +49,21 @@ internal sealed class PostgresDatabase(
         CancellationToken cancellationToken
     )
     {
-        await db.Database.OpenConnectionAsync(cancellationToken);
+        var connection = await _source.OpenConnectionAsync(cancellationToken);
         try
         {
-            var connection = (NpgsqlConnection)db.Database.GetDbConnection();
             var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await db.Database.UseTransactionAsync(transaction, cancellationToken);
-            return new JourneyWrite(db, transaction, signal, logger, gate: null);
+            return new JourneyWrite(
+                db,
+                new PostgresWriter(connection),
+                transaction,
+                signal,
+                logger
+            );
         }
         catch
         {
-            await db.Database.CloseConnectionAsync();
+            await connection.DisposeAsync();
             throw;
         }
     }
@@ -94,6 +100,17 @@ internal sealed class PostgresDatabase(
     public void Dispose() => _source.Dispose();
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private static NpgsqlDataSource Open(string connectionString)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!given.ContainsKey("Max Auto Prepare"))
+        {
+            given.MaxAutoPrepare = MostPrepared;
+        }
+
+        return NpgsqlDataSource.Create(given);
+    }
 
     private string Explain(NpgsqlException exception)
     {

@@ -1,4 +1,3 @@
-using System.Data;
 using JourneyBot.Store.Sending;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,16 +8,16 @@ namespace JourneyBot.Store.Sqlite;
 /// <summary>The store in one file beside the program.</summary>
 internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
 {
-    // SQLite takes one writer at a time. Waiting here costs nothing; waiting in SQLite is polling.
-    private readonly SemaphoreSlim _gate = new(1);
     private readonly OutboxSignal _signal;
     private readonly ILogger<SqliteDatabase> _logger;
     private readonly SqliteFile _file;
+    private readonly SqliteWriter _writer;
 
     public SqliteDatabase(StoreOptions options, OutboxSignal signal, ILogger<SqliteDatabase> logger)
     {
         (_signal, _logger) = (signal, logger);
         _file = new SqliteFile(options);
+        _writer = new SqliteWriter(_file);
     }
 
     public bool LocksRows => false;
@@ -70,25 +69,8 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
         CancellationToken cancellationToken
     )
     {
-        await _gate.WaitAsync(cancellationToken);
-        try
-        {
-            await db.Database.OpenConnectionAsync(cancellationToken);
-            var connection = (SqliteConnection)db.Database.GetDbConnection();
-            // Not deferred is BEGIN IMMEDIATE: a transaction that reads first and writes later can't end in a deadlock.
-            var transaction = connection.BeginTransaction(
-                IsolationLevel.Serializable,
-                deferred: false
-            );
-            await db.Database.UseTransactionAsync(transaction, cancellationToken);
-            return new JourneyWrite(db, transaction, _signal, _logger, _gate);
-        }
-        catch
-        {
-            await db.Database.CloseConnectionAsync();
-            _gate.Release();
-            throw;
-        }
+        var transaction = await _writer.BeginAsync(cancellationToken);
+        return new JourneyWrite(db, _writer, transaction, _signal, _logger);
     }
 
     public Task BackupAsync(string file, CancellationToken cancellationToken) =>
@@ -96,6 +78,7 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
 
     public async Task RestoreAsync(string file, CancellationToken cancellationToken)
     {
+        await _writer.CloseAsync(cancellationToken);
         try
         {
             await SqliteBackup.RestoreAsync(_file, Path.GetFullPath(file), cancellationToken);
@@ -106,5 +89,5 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
         }
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _writer.Dispose();
 }

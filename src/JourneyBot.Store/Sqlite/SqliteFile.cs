@@ -24,11 +24,16 @@ internal sealed class SqliteFile
         given.ForeignKeys = true;
         Path = given.DataSource;
         ConnectionString = given.ConnectionString;
+        // The one that writes is never given back, so a pool has nothing to do with it.
+        given.Pooling = false;
+        WriterConnectionString = given.ConnectionString;
     }
 
     public string Path { get; }
 
     public string ConnectionString { get; }
+
+    public string WriterConnectionString { get; }
 
     private string NotWritable =>
         $"The database {Path} can't be written; set Store:DataFolder to a folder this user may write to.";

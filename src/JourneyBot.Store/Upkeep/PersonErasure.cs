@@ -1,5 +1,6 @@
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
+using JourneyBot.Store.Maps;
 using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.Store.Upkeep;
@@ -41,6 +42,7 @@ public static class PersonErasure
         }
 
         await ErasedWords.ReplaceAsync(db, person, cancellationToken);
+        await MapStamp.MoveOnAsync(db, person.WorkspaceId, cancellationToken);
         var users = await db
             .TeamsUsers.Where(u => u.PersonId == id)
             .ExecuteDeleteAsync(cancellationToken);

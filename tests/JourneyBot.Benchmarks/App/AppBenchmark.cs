@@ -8,11 +8,12 @@ internal static class AppBenchmark
 {
     private const int FloorRequests = 6_000;
     private const int Starts = 5;
-    private const int Saves = 100;
+    private const int Saves = 300;
     private const int WarmUps = 8;
     private static readonly int[] Connections = [1, 16];
 
-    public static async Task RunAsync(int rounds)
+    /// <summary>All of it, or only <c>messages</c>, <c>saves</c> or <c>starts</c>.</summary>
+    public static async Task RunAsync(int rounds, string? only)
     {
         var folder = Directory.CreateTempSubdirectory("journeybot-");
         try
@@ -26,18 +27,36 @@ internal static class AppBenchmark
             using var app = await AppServer.StartAsync(folder.FullName, wire.Personal(0, "help"));
             Table.Begin("app");
             Table.Print("memory after start", "MB", floor.MegabytesResident, app.MegabytesResident);
-            await MessagesAsync(floor, app, wire, connector, rounds);
-            await DecksAsync(app, wire, connector);
-            await SavesAsync(floor, app, wire, connector, rounds);
+            if (only is null or "messages")
+            {
+                await MessagesAsync(floor, app, wire, connector, rounds);
+            }
+
+            if (only is null)
+            {
+                await DecksAsync(app, wire, connector);
+            }
+
+            if (only is null or "saves")
+            {
+                await SavesAsync(floor, app, wire, connector, rounds);
+            }
+
             Table.Print("memory after load", "MB", floor.MegabytesResident, app.MegabytesResident);
-            await StartsAsync(wire, Payloads.Invoke(connector.Port));
+            if (only is null or "starts")
+            {
+                await StartsAsync(wire, Payloads.Invoke(connector.Port));
+            }
         }
         finally
         {
             folder.Delete(recursive: true);
         }
 
-        DeckBenchmark.WholeMap();
+        if (only is null)
+        {
+            DeckBenchmark.WholeMap();
+        }
     }
 
     private static async Task MessagesAsync(

@@ -77,6 +77,11 @@ internal sealed class StoreUnderTest : IAsyncDisposable
             .BuildServiceProvider();
     }
 
+    /// <summary>The same database, seen by a program that knows nothing of this one.</summary>
+    public StoreUnderTest AnotherReplica() => new(Folder, ConnectionString) { IsGuest = true };
+
+    private bool IsGuest { get; init; }
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
@@ -96,6 +101,11 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (IsGuest)
+        {
+            return;
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }

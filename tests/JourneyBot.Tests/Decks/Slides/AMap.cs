@@ -1,3 +1,4 @@
+using System.Globalization;
 using JourneyBot.Journeys.CustomerAsset;
 using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Digests;
@@ -68,8 +69,9 @@ internal sealed class AMap(
         }
     }
 
-    private Workspace Workspace() =>
-        new()
+    private Workspace Workspace()
+    {
+        var workspace = new Workspace
         {
             Id = _workspace,
             Key = "w",
@@ -80,7 +82,6 @@ internal sealed class AMap(
             CustomerDefinition = Text(),
             ValueDefinition = Text(),
             CustomersPerMarble = 1,
-            People = [.. Enumerable.Range(0, 3).Select(Person)],
             Personas =
             [
                 new Persona
@@ -93,6 +94,9 @@ internal sealed class AMap(
                 },
             ],
         };
+        workspace.People.AddRange(Enumerable.Range(0, 3).Select(Person));
+        return workspace;
+    }
 
     private Person Person(int i) =>
         new()
@@ -105,8 +109,9 @@ internal sealed class AMap(
             TimeZone = "Europe/Copenhagen",
         };
 
-    private Stage Stage(int order) =>
-        new()
+    private Stage Stage(int order)
+    {
+        var stage = new Stage
         {
             Id = StageId.From(NextId()),
             MapId = _map,
@@ -128,8 +133,12 @@ internal sealed class AMap(
             Feeling = Maybe(),
             Changing = Maybe(),
             Vision = Is() ? new Vision(Text(), _random.Next(1, 11), []) : null,
-            EmployeeBarriers = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Barrier())],
         };
+        stage.EmployeeBarriers.AddRange(
+            Enumerable.Range(0, _random.Next(3)).Select(_ => Barrier())
+        );
+        return stage;
+    }
 
     private EmployeeBarrier Barrier() =>
         new()
@@ -141,8 +150,9 @@ internal sealed class AMap(
             Status = BarrierStatus.Open,
         };
 
-    private Touchpoint Touchpoint(Stage stage, int order) =>
-        new()
+    private Touchpoint Touchpoint(Stage stage, int order)
+    {
+        var touchpoint = new Touchpoint
         {
             Id = TouchpointId.From(NextId()),
             StageId = stage.Id,
@@ -167,21 +177,22 @@ internal sealed class AMap(
             LastConfirmed = Is()
                 ? new Confirmation(Now.AddDays(-_random.Next(30)), PersonId.From(Id(seed, 10)))
                 : null,
-            Quotes =
-            [
-                .. Enumerable
-                    .Range(0, _random.Next(3))
-                    .Select(_ => new Quote
-                    {
-                        Id = QuoteId.From(NextId()),
-                        TouchpointId = default,
-                        Text = Text(),
-                        SaidBy = Maybe(),
-                        Source = Maybe(),
-                        On = Today.AddDays(-2),
-                    }),
-            ],
         };
+        touchpoint.Quotes.AddRange(
+            Enumerable
+                .Range(0, _random.Next(3))
+                .Select(_ => new Quote
+                {
+                    Id = QuoteId.From(NextId()),
+                    TouchpointId = default,
+                    Text = Text(),
+                    SaidBy = Maybe(),
+                    Source = Maybe(),
+                    On = Today.AddDays(-2),
+                })
+        );
+        return touchpoint;
+    }
 
     private Project Project(JourneyMap map, int order) =>
         new()
@@ -282,17 +293,7 @@ internal sealed class AMap(
     private Guid NextId() => Id(seed, ++_ids);
 
     private static Guid Id(int seed, int number) =>
-        new(
-            seed,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            (byte)(number >> 24),
-            (byte)(number >> 16),
-            (byte)(number >> 8),
-            (byte)number
+        Guid.Parse(
+            string.Create(CultureInfo.InvariantCulture, $"{seed:x8}-0000-0000-0000-{number:x12}")
         );
 }

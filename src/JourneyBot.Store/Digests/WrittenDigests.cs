@@ -1,0 +1,27 @@
+using JourneyBot.Store.Maps;
+using JourneyBot.Store.Model;
+
+namespace JourneyBot.Store.Digests;
+
+/// <summary>Keeps the digests that were written.</summary>
+public static class WrittenDigests
+{
+    /// <summary>Keeps a digest in the caller's transaction; one of the same week, as an imported map may bring its mark, is filled in.</summary>
+    public static async Task KeepAsync(
+        JourneyDb db,
+        StoredDigest digest,
+        CancellationToken cancellationToken
+    )
+    {
+        await new RawSql(
+            """
+            INSERT INTO digests (id, map_id, week, on_day, composed_at, mark, content)
+            VALUES (@id, @map, @week, @on, @at, @mark, @content)
+            ON CONFLICT (map_id, week) DO UPDATE SET on_day = excluded.on_day, composed_at = excluded.composed_at,
+                mark = excluded.mark, content = excluded.content
+            """
+        ).WithId<Journeys.Digests.DigestId>("@id", digest.Id).WithId<Journeys.Maps.MapId>("@map", digest.MapId).With("@week", digest.Week).With("@on", digest.On).With("@at", digest.ComposedAt).With("@mark", JsonColumn.Write(digest.Mark)).With("@content", digest.Content).ExecuteAsync(db, cancellationToken);
+        // Its mark is what the map compares itself with from now on.
+        await MapStamp.MoveOnAsync(db, digest.MapId, cancellationToken);
+    }
+}
