@@ -119,12 +119,19 @@ public abstract class WritingTests(StoreProvider provider)
         {
             using var cancelled = new CancellationTokenSource();
             await using var waiting = store.Db();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            var problem = await Record.ExceptionAsync(async () =>
             {
                 var wait = waiting.BeginWriteAsync(cancelled.Token);
                 await cancelled.CancelAsync();
-                await wait;
+                await (await wait).DisposeAsync();
             });
+
+            // PostgreSQL has no gate, so there the writer may be quicker than its cancellation.
+            Assert.True(
+                problem is OperationCanceledException
+                    || (problem is null && provider is StoreProvider.PostgreSql),
+                $"{problem}"
+            );
         }
 
         Assert.Null(await BeginAsync(store));
