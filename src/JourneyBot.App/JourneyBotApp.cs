@@ -1,4 +1,5 @@
 using JourneyBot.App.AddIn;
+using JourneyBot.App.AddIn.Pane;
 using JourneyBot.App.Bot;
 using JourneyBot.App.Decks;
 using JourneyBot.App.Digests;
@@ -54,6 +55,7 @@ internal static class JourneyBotApp
         app.MapHealth();
         app.MapPages();
         app.MapAddIn();
+        app.MapPane();
         return app;
     }
 }

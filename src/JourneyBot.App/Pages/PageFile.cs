@@ -7,28 +7,48 @@ namespace JourneyBot.App.Pages;
 internal sealed class PageFile
 {
     private readonly byte[] _plain;
-    private readonly byte[] _brotli;
+    private readonly Lazy<byte[]> _brotli;
     private readonly string _version;
     private readonly string _name;
 
-    private PageFile(string name, string mediaType)
+    /// <param name="name">The end of its address.</param>
+    /// <param name="mediaType">What it is.</param>
+    /// <param name="plain">What is in it.</param>
+    /// <param name="version">The hash it is known by: its own, or that of a folder whose files name each other.</param>
+    public PageFile(string name, string mediaType, byte[] plain, string? version = null)
     {
         _name = name;
         MediaType = mediaType;
-        _plain = Read(name);
-        _brotli = Compress(_plain);
-        _version = Convert.ToHexStringLower(SHA256.HashData(_plain))[..12];
+        _plain = plain;
+        _brotli = new Lazy<byte[]>(() => Compress(plain));
+        _version = version ?? Convert.ToHexStringLower(SHA256.HashData(_plain))[..12];
     }
 
-    public static PageFile Style { get; } = new("page.css", "text/css; charset=utf-8");
+    public static PageFile Style { get; } =
+        new(
+            "page.css",
+            "text/css; charset=utf-8",
+            [.. Read("Pages/colours.css"), .. Read("Pages/page.css")]
+        );
 
-    public static PageFile Icon { get; } = new("icon.svg", "image/svg+xml");
+    public static PageFile Icon { get; } = new("icon.svg", "image/svg+xml", Read("Pages/icon.svg"));
 
     public string Address => $"/assets/{_version}/{_name}";
 
     public string Pattern => $"/assets/{{version}}/{_name}";
 
     public string MediaType { get; }
+
+    /// <summary>What a file that was built into the program holds.</summary>
+    public static byte[] Read(string resource)
+    {
+        using var found =
+            typeof(PageFile).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"{resource} was not built into the program.");
+        using var copy = new MemoryStream();
+        found.CopyTo(copy);
+        return copy.ToArray();
+    }
 
     /// <summary>Answers with the file; one asked for by another version's name is not to be kept.</summary>
     public IResult Send(HttpContext context, string version)
@@ -44,7 +64,7 @@ internal sealed class PageFile
         }
 
         headers.ContentEncoding = "br";
-        return Results.Bytes(_brotli, MediaType);
+        return Results.Bytes(_brotli.Value, MediaType);
     }
 
     private static bool TakesBrotli(HttpRequest request) =>
@@ -53,16 +73,6 @@ internal sealed class PageFile
             .AcceptEncoding.Any(e =>
                 e.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && e.Quality is not 0
             );
-
-    private static byte[] Read(string name)
-    {
-        using var resource =
-            typeof(PageFile).Assembly.GetManifestResourceStream("Pages/" + name)
-            ?? throw new InvalidOperationException($"{name} was not built into the program.");
-        using var copy = new MemoryStream();
-        resource.CopyTo(copy);
-        return copy.ToArray();
-    }
 
     private static byte[] Compress(byte[] plain)
     {

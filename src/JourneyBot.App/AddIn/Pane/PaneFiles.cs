@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using JourneyBot.App.Pages;
+
+namespace JourneyBot.App.AddIn.Pane;
+
+/// <summary>The pane's scripts and style. Scripts import each other by relative address, so all of them share one version.</summary>
+internal static class PaneFiles
+{
+    private const string Folder = "Pane/";
+
+    private static readonly string[] Names =
+    [
+        .. typeof(PaneFiles)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static readonly Dictionary<string, PageFile> Files = ReadAll();
+
+    public static IEnumerable<PageFile> All => Files.Values;
+
+    /// <summary>Where the browser finds a file of the folder, such as <c>pane.js</c>.</summary>
+    public static string AddressOf(string name) => Files[name].Address;
+
+    /// <summary>Everything the pane imports when it opens, for the browser to fetch at once; what signs in is not among it.</summary>
+    public static IEnumerable<string> Imported =>
+        Files
+            .Where(file =>
+                file.Key.EndsWith(".js", StringComparison.Ordinal)
+                && !file.Key.Contains('/', StringComparison.Ordinal)
+                && file.Key is not ("pane.js" or "too-old.js" or "entra.js")
+            )
+            .Select(file => file.Value.Address);
+
+    private static Dictionary<string, PageFile> ReadAll()
+    {
+        var contents = Names.ToDictionary(name => name[Folder.Length..], Content);
+        var all = contents.SelectMany(file => file.Value).ToArray();
+        var version = Convert.ToHexStringLower(SHA256.HashData(all))[..12];
+        return contents.ToDictionary(
+            file => file.Key,
+            file => new PageFile("pane/" + file.Key, TypeOf(file.Key), file.Value, version),
+            StringComparer.Ordinal
+        );
+    }
+
+    // The style begins with the colours that all pages share.
+    private static byte[] Content(string name) =>
+        name.EndsWith(".css", StringComparison.Ordinal)
+            ? [.. PageFile.Read("Pages/colours.css"), .. PageFile.Read(name)]
+            : PageFile.Read(name);
+
+    private static string TypeOf(string name) =>
+        name.EndsWith(".css", StringComparison.Ordinal)
+            ? "text/css; charset=utf-8"
+            : "text/javascript; charset=utf-8";
+}

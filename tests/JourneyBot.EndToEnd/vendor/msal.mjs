@@ -1,0 +1,6 @@
+export {
+  BrowserAuthError,
+  createNestablePublicClientApplication,
+  createStandardPublicClientApplication,
+  InteractionRequiredAuthError,
+} from "@azure/msal-browser";
