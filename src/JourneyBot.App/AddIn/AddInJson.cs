@@ -64,6 +64,9 @@ internal sealed record SlideRequest
 
     public string? Instance { get; init; }
 
+    /// <summary>What the presenter wrote into the speaker notes of the slide that this one replaces, one line a paragraph.</summary>
+    public string? Notes { get; init; }
+
     public double? PageWidth { get; init; }
 
     public double? PageHeight { get; init; }

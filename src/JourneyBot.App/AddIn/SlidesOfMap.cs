@@ -18,6 +18,9 @@ internal sealed partial class SlidesOfMap(
     /// <summary>What PowerPoint on the web takes in one call without trouble.</summary>
     public const int MostBytes = 1_000_000;
 
+    /// <summary>Speaker notes of about an hour.</summary>
+    public const int MostNotes = 50_000;
+
     public async Task<Result<SlidesAnswer>> ListAsync(
         SignedInPerson person,
         string mapId,
@@ -69,6 +72,13 @@ internal sealed partial class SlidesOfMap(
             return Refusal.Invalid("The slide's own number is not one that was given out here.");
         }
 
+        if (request.Notes?.Length > MostNotes)
+        {
+            return Refusal.Invalid(
+                "The speaker notes of this slide are too long to be kept: at most 50,000 characters can be. Shorten them, or put today's slide in as a new one."
+            );
+        }
+
         var found = await FindAsync(person, request.Map, request.Kind, page, cancellationToken);
         if (!found.Succeeded(out var wanted, out var refusal))
         {
@@ -79,7 +89,12 @@ internal sealed partial class SlidesOfMap(
         var hash = slide.Hash;
         var tags = SlideTags.Of(map, slide.Kind, instance, hash);
         using var stream = new MemoryStream();
-        slide.Write(CreationId(), [.. tags.Select(t => (t.Key, t.Value))], stream);
+        slide.Write(
+            CreationId(),
+            [.. tags.Select(t => (t.Key, t.Value))],
+            stream,
+            Lines(request.Notes)
+        );
         if (stream.Length > MostBytes)
         {
             return Refusal.Invalid(
@@ -123,6 +138,9 @@ internal sealed partial class SlidesOfMap(
             CultureInfo.InvariantCulture,
             $"/addin/maps/{map.Id}/picture?kind={Uri.EscapeDataString(slide.Kind)}&pageWidth={page.Width}&pageHeight={page.Height}&hash={slide.Hash}"
         );
+
+    private static string[] Lines(string? notes) =>
+        string.IsNullOrWhiteSpace(notes) ? [] : notes.ReplaceLineEndings("\n").Split('\n');
 
     // Zero means none to PowerPoint.
     private static uint CreationId() => (uint)RandomNumberGenerator.GetInt32(1, int.MaxValue);

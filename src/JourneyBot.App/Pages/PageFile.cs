@@ -11,10 +11,7 @@ internal sealed class PageFile
     private readonly string _version;
     private readonly string _name;
 
-    /// <param name="name">The end of its address.</param>
-    /// <param name="mediaType">What it is.</param>
-    /// <param name="plain">What is in it.</param>
-    /// <param name="version">The hash it is known by: its own, or that of a folder whose files name each other.</param>
+    // The version is the hash it is known by: its own, or that of a folder whose files name each other.
     public PageFile(string name, string mediaType, byte[] plain, string? version = null)
     {
         _name = name;

@@ -13,7 +13,14 @@
 
   const random = () => Math.floor(Math.random() * 4e9) + 1;
   const plain = (title) => ({ id: `${nextId++}#${random()}`, tags: new Map(), notes: "", shapes: [{ name: "Title", type: "Placeholder", text: title }] });
-  for (let i = 1; i <= setup.slides; i++) deck.slides.push(plain(`Slide ${i}`));
+  if (setup.saved) deck.slides = JSON.parse(setup.saved).map((slide) => ({ ...slide, tags: new Map(slide.tags) }));
+  else for (let i = 1; i <= setup.slides; i++) deck.slides.push(plain(`Slide ${i}`));
+  nextId += deck.slides.length;
+  deck.save = () => JSON.stringify(deck.slides.map((slide) => ({ ...slide, tags: [...slide.tags] })));
+  /** What people do by hand; slides are counted from 1. */
+  deck.age = (...numbers) => numbers.forEach((n) => deck.slides[n - 1].tags.set("JB_HASH", "0").set("JB_VERSION", "1"));
+  deck.edit = (n) => (deck.slides[n - 1].shapes[0].text += ", as I see it");
+  deck.copy = (n) => deck.slides.splice(n, 0, { ...structuredClone(deck.slides[n - 1]), id: `${nextId++}#${random()}` });
 
   /** Breaks the nth operation of a kind: before it is done, after it, or by never answering ("hang": never done, "late": done when released). */
   function broken(op, code, when = "before", nth = 1) {
@@ -95,9 +102,9 @@
     return strict(values, {
       delete: () => context.ask("delete", () => { mayWrite(); deck.slides = deck.slides.filter((slide) => slide.id !== id); }),
       exportAsBase64: () => {
-        const result = {};
-        context.ask("export", () => { result.value = zip(find(id)); });
-        return strict({}, { get value() { return result.value ?? (() => { throw fault("ValueNotLoaded"); })(); } });
+        let file;
+        context.ask("export", () => { file = zip(find(id)); });
+        return { get value() { return file ?? (() => { throw fault("ValueNotLoaded"); })(); } };
       },
       tags: loadable(context, "load tags", (names) => {
         if (setup.readOnly) throw fault("GeneralException");

@@ -1,4 +1,5 @@
 using JourneyBot.App.Pages;
+using JourneyBot.App.SignIn;
 
 namespace JourneyBot.App.AddIn.Pane;
 
@@ -14,7 +15,11 @@ internal static class PaneEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AddEndpointFilter(PaneHeaders.AddAsync);
+        var pages = routes
+            .MapGroup("")
+            .AddEndpointFilter(
+                new PaneHeaders(routes.ServiceProvider.GetRequiredService<SignInSettings>())
+            );
         pages.MapGet(
             Pane,
             (string? office, PageWriter writer, IHostEnvironment environment) =>

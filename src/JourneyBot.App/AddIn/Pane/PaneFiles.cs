@@ -35,7 +35,11 @@ internal static class PaneFiles
 
     private static Dictionary<string, PageFile> ReadAll()
     {
-        var contents = Names.ToDictionary(name => name[Folder.Length..], Content);
+        var contents = Names.ToDictionary(
+            name => name[Folder.Length..],
+            Content,
+            StringComparer.Ordinal
+        );
         var all = contents.SelectMany(file => file.Value).ToArray();
         var version = Convert.ToHexStringLower(SHA256.HashData(all))[..12];
         return contents.ToDictionary(

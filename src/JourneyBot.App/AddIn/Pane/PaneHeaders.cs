@@ -1,7 +1,9 @@
+using JourneyBot.App.SignIn;
+
 namespace JourneyBot.App.AddIn.Pane;
 
 /// <summary>What the pane and its sign-in page tell the browser: our scripts and Office's own, framed by Office alone, nothing kept.</summary>
-internal static class PaneHeaders
+internal sealed class PaneHeaders(SignInSettings signIn) : IEndpointFilter
 {
     /// <summary>Where Office's own script comes from.</summary>
     public const string OfficeOrigin = "https://appsforoffice.microsoft.com";
@@ -12,20 +14,19 @@ internal static class PaneHeaders
         + "https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com "
         + "https://*.microsoft365.com https://*.office.com";
 
-    private const string SignIn = "https://login.microsoftonline.com";
-
-    private const string ContentSecurityPolicy =
+    private readonly string _contentSecurityPolicy =
         $"default-src 'none'; script-src 'self' {OfficeOrigin}; style-src 'self'; img-src 'self' blob:; "
-        + $"connect-src 'self' {SignIn}; frame-src 'self' {SignIn}; base-uri 'none'; form-action 'none'; {FrameAncestors}";
+        + $"connect-src 'self' https://{signIn.Cloud.Host}; frame-src 'self' https://{signIn.Cloud.Host}; "
+        + $"base-uri 'none'; form-action 'none'; {FrameAncestors}";
 
     // No Cross-Origin-Opener-Policy: with one, the sign-in window could not answer the pane that opened it.
-    public static ValueTask<object?> AddAsync(
+    public ValueTask<object?> InvokeAsync(
         EndpointFilterInvocationContext context,
         EndpointFilterDelegate next
     )
     {
         var headers = context.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = _contentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";

@@ -1,6 +1,7 @@
 // @ts-check
 import { byId, count, el } from "./dom.js";
 import { listSlides, picture } from "./server.js";
+import { namesOf } from "./words.js";
 
 /** @import {MapTitle, Offer, PageSize} from "./server.js" */
 
@@ -38,7 +39,8 @@ export const ownDesign = () => /** @type {HTMLInputElement} */ (byId("own-design
 export async function showOffers(map, size) {
   const { slides } = await listSlides(map, size);
   offers = slides;
-  const tiles = slides.map(tile);
+  const names = namesOf(slides.map((slide) => slide.kind));
+  const tiles = slides.map((slide, i) => tile(slide, names[i]));
   byId("offers").replaceChildren(
     ...GROUPS.flatMap((group, g) => {
       const own = tiles.filter((_, i) => GROUPS.findIndex(({ has }) => has.test(slides[i].kind)) === g);
@@ -51,12 +53,12 @@ export async function showOffers(map, size) {
 /** Takes the ticks off what has been put in. */
 export const pickNone = () => pickAll(false);
 
-/** @param {Offer} offer */
-function tile(offer) {
+/** @param {Offer} offer @param {string} name */
+function tile(offer, name) {
   const image = el("img", { alt: "", width: 160, height: 90 });
   seen.observe(image);
   addresses.set(image, offer.picture);
-  return el("label", { className: "tile" }, el("input", { type: "checkbox", onchange: () => onPick() }), image, el("span", { dir: "auto" }, offer.title));
+  return el("label", { className: "tile" }, el("input", { type: "checkbox", onchange: () => onPick() }), image, el("span", { dir: "auto", title: offer.title }, name && el("b", {}, name), offer.title));
 }
 
 /** @type {WeakMap<Element, string>} */

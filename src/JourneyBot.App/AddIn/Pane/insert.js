@@ -3,7 +3,6 @@ import { placeForNew } from "./page.js";
 import { dress, mustFit, newIn, put } from "./put.js";
 import { idsOf } from "./scan.js";
 import { makeSlide } from "./server.js";
-import { Tag } from "./tags.js";
 import { inDeck, sync } from "./turns.js";
 import { Trouble } from "./trouble.js";
 
@@ -41,7 +40,7 @@ export function insertOne(made, after, ownDesign) {
     const before = await idsOf(context);
     try {
       const id = await put(context, { made, after, ownDesign, before });
-      await dress(context, id, made, made.tags[Tag.instance]);
+      await dress(context, id, made);
       return id;
     } catch (error) {
       await takeBack(context, before, after, error);

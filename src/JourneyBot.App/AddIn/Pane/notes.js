@@ -1,4 +1,5 @@
 // @ts-check
+import { hashOf } from "./look.js";
 import { supports } from "./office.js";
 import { sync } from "./turns.js";
 import { Trouble } from "./trouble.js";
@@ -37,6 +38,23 @@ export async function notesIn(pptx) {
     .join("\n")
     .trim();
 }
+
+/** A short mark of each line, to know the map's own lines again: whatever else stands there later is the presenter's. @param {string} notes */
+export const marksOfNotes = (notes) => [...new Set(lines(notes).map(mark))].join(" ");
+
+/** The lines that the presenter wrote. @param {string} notes @param {string} marks those of the map's own lines */
+export function ownLines(notes, marks) {
+  const known = new Set(marks.split(" "));
+  return lines(notes)
+    .filter((line) => !known.has(mark(line)))
+    .join("\n");
+}
+
+/** @param {string} notes */
+const lines = (notes) => notes.split("\n").filter((line) => line.trim() !== "");
+
+/** @param {string} line */
+const mark = (line) => hashOf([line]).slice(0, 8);
 
 /** The creation id inside a presentation of one slide, as slide ids show it after the #. @param {string} pptx */
 export async function creationIdIn(pptx) {

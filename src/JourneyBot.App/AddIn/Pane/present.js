@@ -43,7 +43,7 @@ function item(row, on) {
       "div",
       { className: "row" },
       el("button", { type: "button", className: "number", "aria-label": `Show slide ${slide.number}`, title: "Show this slide", onclick: () => on.onShow(row) }, `${slide.number}`),
-      el("div", { className: "what" }, el("h3", { dir: "auto" }, title), el("p", { className: look }, el("span", { className: "shape", "aria-hidden": "true" }, shape), text)),
+      el("div", { className: "what" }, el("h3", { dir: "auto", title }, title), el("p", { className: look }, el("span", { className: "shape", "aria-hidden": "true" }, shape), text)),
       canRefresh &&
         !asks &&
         el("button", { type: "button", disabled: on.isReadOnly, "aria-label": `Refresh slide ${slide.number}, ${title}`, onclick: () => on.onRefresh(row, undefined) }, "Refresh"),

@@ -1,7 +1,6 @@
 // @ts-check
 import { lookOf } from "./look.js";
-import { creationIdIn, notesIn } from "./notes.js";
-import { hashOf } from "./look.js";
+import { creationIdIn, marksOfNotes, notesIn, ownLines } from "./notes.js";
 import { idsOf } from "./scan.js";
 import { Tag } from "./tags.js";
 import { sync } from "./turns.js";
@@ -65,14 +64,14 @@ export function newIn(before, now, after) {
 
 /**
  * Tags a slide that was put in, with what it looks like now, so that a later change can be told.
- * @param {PowerPoint.RequestContext} context @param {string} id @param {Made} made @param {string} instance
+ * @param {PowerPoint.RequestContext} context @param {string} id @param {Made} made @param {string} [own] the lines of its notes that are the presenter's
  */
-export async function dress(context, id, made, instance) {
+export async function dress(context, id, made, own = "") {
   const slide = context.presentation.slides.getItem(id);
   const look = await lookOf(context, slide);
-  const tags = { ...made.tags, [Tag.instance]: instance, [Tag.look]: look, [Tag.title]: made.title.slice(0, 200) };
+  const notes = ownLines(await notesIn(made.pptx).catch(() => ""), marksOfNotes(own));
+  const tags = { ...made.tags, [Tag.look]: look, [Tag.notes]: marksOfNotes(notes), [Tag.title]: made.title.slice(0, 200) };
   for (const [key, value] of Object.entries(tags)) slide.tags.add(key, value);
-  slide.tags.add(Tag.notes, hashOf([await notesIn(made.pptx).catch(() => "")]));
   await sync(context);
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { insertOne, takeBack } from "./insert.js";
-import { differs, hashOf, lookOf } from "./look.js";
-import { notesOf } from "./notes.js";
+import { differs, lookOf } from "./look.js";
+import { notesOf, ownLines } from "./notes.js";
 import { dress, marksOf, mustFit, put } from "./put.js";
 import { idsOf } from "./scan.js";
 import { makeSlide } from "./server.js";
@@ -38,7 +38,7 @@ export async function refresh(old, answer, how) {
     await inDeck((context) => keep(context, old.id, made.hash)).catch(() => {});
     return "below";
   }
-  await replace(old, made, how.ownDesign);
+  await replace(old, made, state.notes, how.ownDesign);
   return "refreshed";
 }
 
@@ -47,8 +47,7 @@ async function readState(context, old) {
   const slide = context.presentation.slides.getItem(old.id);
   const changed = differs(old.look, await lookOf(context, slide));
   const notes = await notesOf(context, slide);
-  const isOurs = notes === undefined || hashOf([notes]) === old.notes;
-  return { changed, notes: isOurs ? "" : notes };
+  return { changed, notes: notes === undefined ? "" : ownLines(notes, old.notes) };
 }
 
 /** The presenter keeps this slide: it is not offered again until the map has something newer. @param {PowerPoint.RequestContext} context @param {string} id @param {string} hash */
@@ -57,8 +56,8 @@ async function keep(context, id, hash) {
   await sync(context);
 }
 
-/** @param {Found} old @param {Made} made @param {boolean} ownDesign */
-async function replace(old, made, ownDesign) {
+/** @param {Found} old @param {Made} made @param {string} notes the presenter's @param {boolean} ownDesign */
+async function replace(old, made, notes, ownDesign) {
   const marks = await marksOf(made);
   return inDeck(async (context) => {
     const slide = context.presentation.slides.getItem(old.id);
@@ -67,7 +66,7 @@ async function replace(old, made, ownDesign) {
     let isDeleting = false;
     try {
       const id = await put(context, { made, after: old.id, ownDesign, before });
-      await dress(context, id, made, made.tags[Tag.instance]);
+      await dress(context, id, made, notes);
       isDeleting = true;
       slide.delete();
       await sync(context);

@@ -11,7 +11,7 @@ export const Tag = {
   hash: "JB_HASH",
   /** What the slide looked like right after it was put in. */
   look: "JB_SIG",
-  /** The same for its speaker notes. */
+  /** Marks of the lines of its speaker notes that came from the map. */
   notes: "JB_NOTES",
   title: "JB_TITLE",
   /** The hash its presenter has seen and not wanted: not offered again until there is another. */

@@ -48,6 +48,28 @@ export function wordsFor({ code, said }) {
   return (words && !said ? words : said) ?? `Something went wrong (${code}). ${UNCHANGED}`;
 }
 
+/** @type {Record<string, string>} */
+const KINDS = {
+  overview: "The map",
+  asset: "Customer asset",
+  periods: "Last periods",
+  fix: "Fix",
+  amplify: "Amplify",
+  research: "Research",
+  decisions: "Decisions",
+  changes: "What changed",
+};
+
+/** Names the kinds of a map's slides, in the order of the deck. @param {string[]} kinds */
+export function namesOf(kinds) {
+  const parts = kinds.map((kind) => kind.split("#"));
+  const stages = [...new Set(parts.map(([kind]) => kind).filter((kind) => kind.startsWith("stage:")))];
+  return parts.map(([kind, part]) => {
+    const name = KINDS[kind] ?? (stages.includes(kind) ? `Stage ${stages.indexOf(kind) + 1}` : "");
+    return part ? `${name}, part ${part}` : name;
+  });
+}
+
 /**
  * How a slide stands, as a shape, a word and a colour.
  * @param {Found} slide @param {Standing | undefined} standing

@@ -41,17 +41,26 @@ public sealed class LooseSlide
     /// <param name="creationId">What PowerPoint tells slides apart by; never the same twice, or it may not insert it.</param>
     /// <param name="tags">What the slide is found again by; names in upper case, as PowerPoint keeps them.</param>
     /// <param name="output">Where to.</param>
+    /// <param name="ownNotes">What the presenter wrote into the speaker notes, a paragraph each; it stands before what the map says.</param>
     public void Write(
         uint creationId,
         IReadOnlyList<(string Name, string Value)> tags,
-        Stream output
+        Stream output,
+        IReadOnlyList<string>? ownNotes = null
     )
     {
         ArgumentNullException.ThrowIfNull(tags);
         ArgumentNullException.ThrowIfNull(output);
         var template = _page.Template;
         var look = new LooseLook(template.Title, template.TitleStyle.Size, creationId, tags);
-        var slide = Scaling.By(_page.Scale, _slide with { Loose = look });
+        var slide = Scaling.By(
+            _page.Scale,
+            _slide with
+            {
+                Loose = look,
+                Notes = [.. ownNotes ?? [], .. _slide.Notes],
+            }
+        );
         var deck = _story.DeckOf(_slide.Title, [slide]);
         DeckWriter.Write(deck, _page.Scaled, output, CompressionLevel.Fastest);
     }
