@@ -63,7 +63,23 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
             db.TeamsConversations.Add(conversation);
         }
 
-        conversation.ServiceUrl = turn.Origin.ServiceUrl;
+        if (
+            !string.Equals(
+                conversation.ServiceUrl,
+                turn.Origin.ServiceUrl,
+                StringComparison.Ordinal
+            )
+        )
+        {
+            conversation.ServiceUrl = turn.Origin.ServiceUrl;
+            await Store.Sending.Outbox.RedirectAsync(
+                db,
+                TeamsOutbox.Queue(conversation.TenantId, conversation.ConversationId),
+                conversation.ServiceUrl,
+                cancellationToken
+            );
+        }
+
         conversation.Type = TypeOf(activity);
         conversation.TeamId = activity.TeamId() ?? conversation.TeamId;
         conversation.TeamName = activity.ChannelData?.Team?.Name ?? conversation.TeamName;

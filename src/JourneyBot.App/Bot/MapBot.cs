@@ -3,6 +3,7 @@ using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Teams;
 using JourneyBot.Teams.Activities;
+using JourneyBot.Teams.Conversations;
 
 namespace JourneyBot.App.Bot;
 
@@ -18,6 +19,8 @@ internal sealed class MapBot(
     BotRoutes routes
 ) : IBot
 {
+    private const string Late = "Here is what you pressed the button for";
+
     public async Task<TurnResult> OnTurnAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Activity is not { From.Id.Length: > 0, Conversation.Id.Length: > 0 })
@@ -26,14 +29,6 @@ internal sealed class MapBot(
         }
 
         var seen = KeyOf(turn);
-        if (
-            seen is not null
-            && await SeenActivities.FindAsync(db, seen, cancellationToken) is { } earlier
-        )
-        {
-            return Again(earlier);
-        }
-
         var visitor = await door.MeetAsync(turn, db, cancellationToken);
         var roster = Installs(turn) ? await door.RosterAsync(turn, cancellationToken) : null;
         return await WorkAsync(turn, seen, visitor, roster, cancellationToken);
@@ -59,6 +54,12 @@ internal sealed class MapBot(
         }
 
         var result = await routes.OnTurnAsync(turn, cancellationToken);
+        if (!turn.TryAnswer() && ActionAnswer.AsMessage(result, Late) is { } message)
+        {
+            // The person was told that the card follows.
+            await current.Chat.ReplyAsync(message, cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         if (seen is not null)
         {

@@ -50,7 +50,8 @@ internal sealed record DeliveryFacts(
         message.Error
             is nameof(RefusalKind.NotInstalled)
                 or nameof(RefusalKind.NotInConversation)
-                or nameof(RefusalKind.Blocked);
+                or nameof(RefusalKind.Blocked)
+                or nameof(RefusalKind.ConversationGone);
 
     private (DeliveryState State, DateTimeOffset? At, string? Why) NotQueued(DateTimeOffset now)
     {

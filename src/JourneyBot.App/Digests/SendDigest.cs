@@ -25,6 +25,7 @@ internal sealed class SendDigest(
         nameof(RefusalKind.NotInstalled),
         nameof(RefusalKind.NotInConversation),
         nameof(RefusalKind.Blocked),
+        nameof(RefusalKind.ConversationGone),
     ];
 
     public async Task RunAsync(

@@ -1,6 +1,9 @@
 using System.Globalization;
+using JourneyBot.App.Outbox;
 using JourneyBot.Store;
 using JourneyBot.Store.Sending;
+using JourneyBot.Teams.Connector;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace JourneyBot.App.Health;
@@ -8,6 +11,12 @@ namespace JourneyBot.App.Health;
 /// <summary>Unhealthy when the store cannot be read, degraded when messages wait long or could not be sent.</summary>
 internal sealed class OutboxHealth(JourneyDb db, TimeProvider clock) : IHealthCheck
 {
+    private const int MostAlarms = 5;
+    private static readonly string[] Alarming =
+    [
+        nameof(RefusalKind.DisabledByAdmin),
+        nameof(RefusalKind.NoToken),
+    ];
     private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(5);
 
     public async Task<HealthCheckResult> CheckHealthAsync(
@@ -18,12 +27,27 @@ internal sealed class OutboxHealth(JourneyDb db, TimeProvider clock) : IHealthCh
         var counts = await Store.Sending.Outbox.CountAsync(db, cancellationToken);
         var waits = counts.OldestPending is { } since && clock.GetUtcNow() - since > LongWait;
         var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["outbox"] = counts };
-        return waits || counts.Dead > 0
-            ? HealthCheckResult.Degraded(Words(counts, waits), data: data)
+        var alarms = await AlarmsAsync(cancellationToken);
+        return waits || counts.Dead > 0 || alarms.Count > 0
+            ? HealthCheckResult.Degraded(Words(counts, waits, alarms), data: data)
             : HealthCheckResult.Healthy(data: data);
     }
 
-    private static string Words(OutboxCounts counts, bool waits)
+    // What keeps messages waiting until somebody mends it, a sentence a tenant.
+    private async Task<List<string>> AlarmsAsync(CancellationToken cancellationToken)
+    {
+        var troubles = await db
+            .OutboxMessages.Where(m =>
+                m.State == OutboxState.Pending && Alarming.Contains(m.Error!)
+            )
+            .Select(m => new { m.TenantId, m.Error })
+            .Distinct()
+            .Take(MostAlarms)
+            .ToListAsync(cancellationToken);
+        return [.. troubles.Select(t => $"Tenant {t.TenantId}: {OutboxWords.Why(t.Error!)}")];
+    }
+
+    private static string Words(OutboxCounts counts, bool waits, List<string> alarms)
     {
         var dead = counts.Dead switch
         {
@@ -37,6 +61,6 @@ internal sealed class OutboxHealth(JourneyDb db, TimeProvider clock) : IHealthCh
                 $"{counts.Pending} wait to be sent, the oldest since {counts.OldestPending!.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC."
             )
             : null;
-        return string.Join(' ', new[] { dead, late }.OfType<string>());
+        return string.Join(' ', new[] { dead, late }.OfType<string>().Concat(alarms));
     }
 }

@@ -21,6 +21,11 @@ internal sealed class Delivery(
     )
     {
         await budgets.TakeAsync(message.TenantId, cancellationToken);
+        if (verdict.TenantPaused(message) is { } waits)
+        {
+            return waits;
+        }
+
         if (verdict.LeaseOver(message) is { } over)
         {
             return over;

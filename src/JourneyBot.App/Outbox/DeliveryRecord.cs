@@ -36,23 +36,35 @@ internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, Tim
         CancellationToken cancellationToken
     ) => SetPersonalChatAsync(message, chatId: null, cancellationToken);
 
-    /// <summary>Teams answers at another address now.</summary>
-    public Task MovedAsync(
+    /// <summary>Teams answers at another address now, for what still waits in the conversation too.</summary>
+    public async Task MovedAsync(
         OutboxMessage message,
         string serviceUrl,
         CancellationToken cancellationToken
-    ) =>
-        WriteAsync(
-            db =>
-                db.TeamsConversations.Where(c =>
-                        c.TenantId == message.TenantId && c.ConversationId == message.ConversationId
+    )
+    {
+        var conversation = await PlaceAsync(message, cancellationToken);
+        await WriteAsync(
+            async db =>
+            {
+                await db
+                    .TeamsConversations.Where(c =>
+                        c.TenantId == message.TenantId && c.ConversationId == conversation
                     )
                     .ExecuteUpdateAsync(
                         c => c.SetProperty(t => t.ServiceUrl, serviceUrl),
                         cancellationToken
-                    ),
+                    );
+                await Store.Sending.Outbox.RedirectAsync(
+                    db,
+                    message.ConversationKey,
+                    serviceUrl,
+                    cancellationToken
+                );
+            },
             cancellationToken
         );
+    }
 
     /// <summary>The bot was removed, or the person blocked it: nothing more is sent there until it is installed again.</summary>
     public async Task UnreachableAsync(
@@ -61,9 +73,7 @@ internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, Tim
         CancellationToken cancellationToken
     )
     {
-        var place = message.ConversationId ?? await PersonalChatAsync(message, cancellationToken);
-        // An answer in a thread is refused for the whole channel.
-        var conversation = place?.Split(';')[0];
+        var conversation = await PlaceAsync(message, cancellationToken);
         var state = isBlocked ? ConversationState.Blocked : ConversationState.Uninstalled;
         await WriteAsync(
             db =>
@@ -129,6 +139,15 @@ internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, Tim
             cancellationToken
         );
     }
+
+    // A thread is part of its channel.
+    private async Task<string?> PlaceAsync(
+        OutboxMessage message,
+        CancellationToken cancellationToken
+    ) =>
+        (message.ConversationId ?? await PersonalChatAsync(message, cancellationToken))?.Split(';')[
+            0
+        ];
 
     private OutboxMessage Anew(OutboxMessage message, string payload) =>
         new()

@@ -10,6 +10,8 @@ internal static class OutboxFeature
         services.TryAddScoped<TeamsOutbox>();
         services.TryAddSingleton<TenantBudgets>();
         services.TryAddSingleton<DeliveryRecord>();
+        services.TryAddSingleton<PausedTenants>();
+        services.TryAddSingleton<RefusalLog>();
         services.TryAddSingleton<Verdict>();
         services.TryAddSingleton<Delivery>();
         // A clean stop waits for the longest call that is under way.

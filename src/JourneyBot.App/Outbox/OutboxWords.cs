@@ -8,10 +8,11 @@ internal static class OutboxWords
 {
     /// <summary>A sentence; null where the message has no code.</summary>
     public static string? Why(OutboxMessage message) =>
-        message.Error is { } code ? Why(code) ?? $"Teams said no ({code})." : null;
+        message.Error is { } code ? Why(code) : null;
 
-    private static string? Why(string code) =>
-        Enum.TryParse<RefusalKind>(code, out var kind) ? Of(kind) : Ours(code);
+    public static string Why(string code) =>
+        (Enum.TryParse<RefusalKind>(code, out var kind) ? Of(kind) : Ours(code))
+        ?? $"Teams said no ({code}).";
 
     private static string? Of(RefusalKind kind) =>
         kind switch

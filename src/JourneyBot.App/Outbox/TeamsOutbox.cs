@@ -157,7 +157,8 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
         );
     }
 
-    private static string Queue(string tenantId, string conversationId) =>
+    /// <summary>What the messages of one conversation are kept in order by.</summary>
+    public static string Queue(string tenantId, string conversationId) =>
         $"{tenantId}/{conversationId}";
 
     private Task<bool> AddAsync(

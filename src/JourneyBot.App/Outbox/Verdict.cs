@@ -4,17 +4,31 @@ using JourneyBot.Teams.Connector;
 namespace JourneyBot.App.Outbox;
 
 /// <summary>Decides what becomes of a message by how its call ended.</summary>
-internal sealed class Verdict(DeliveryRecord record, TimeProvider clock)
+internal sealed class Verdict(
+    DeliveryRecord record,
+    PausedTenants paused,
+    RefusalLog log,
+    TimeProvider clock
+)
 {
     private const string GaveUp = "unknown-gave-up";
 
     // However long Teams asks to wait, a conversation is tried again within this.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
+    // What was not sent in this time is not news any more.
+    private static readonly TimeSpan LongestDisabled = TimeSpan.FromDays(3);
+
     /// <summary>Null while the message is still this sender's to send.</summary>
     public Settlement? LeaseOver(OutboxMessage message) =>
         message.LeaseUntil <= clock.GetUtcNow()
             ? Settlement.Retry(message, clock.GetUtcNow(), "lease-over-before-sending")
+            : null;
+
+    /// <summary>Null unless an administrator switched the bot off in the tenant: then its messages wait, one now and then asking whether it is on again.</summary>
+    public Settlement? TenantPaused(OutboxMessage message) =>
+        paused.Until(message.TenantId, clock.GetUtcNow()) is { } until
+            ? Settlement.Retry(message, until, nameof(RefusalKind.DisabledByAdmin))
             : null;
 
     public async Task<Settlement> OfAsync(
@@ -30,6 +44,7 @@ internal sealed class Verdict(DeliveryRecord record, TimeProvider clock)
 
         if (outcome.Succeeded(out var sent))
         {
+            paused.Resume(message.TenantId);
             return Settlement.Sent(message, sent.Id);
         }
 
@@ -72,15 +87,45 @@ internal sealed class Verdict(DeliveryRecord record, TimeProvider clock)
         {
             case var kind when RetryPolicy.IsWorthIt(kind):
                 return Settlement.Retry(message, Later(message, refused.RetryAfter), code);
+            case RefusalKind.DisabledByAdmin when !IsStale(message):
+                log.Disabled(message.TenantId);
+                return Settlement.Retry(
+                    message,
+                    paused.Pause(message.TenantId, clock.GetUtcNow()),
+                    code
+                );
             case RefusalKind.ConversationGone
                 when message.Action is OutboxAction.Personal && message.Attempts <= 1:
                 await record.ForgetPersonalChatAsync(message, cancellationToken);
                 return Settlement.Retry(message, clock.GetUtcNow(), code);
+            case RefusalKind.MessageGone when message.CardId is not null:
+                return await WithoutCardAsync(message, code, cancellationToken);
             default:
+                log.Say(message, refused);
                 await RememberAsync(message, refused.Kind, cancellationToken);
                 return Settlement.Dead(message, code);
         }
     }
+
+    // The card lives on as a new message; a remark below the deleted one has nowhere to stand and is not missed.
+    private async Task<Settlement> WithoutCardAsync(
+        OutboxMessage message,
+        string code,
+        CancellationToken cancellationToken
+    )
+    {
+        if (message.Action is OutboxAction.Update)
+        {
+            await record.PostAnewAsync(message, cancellationToken);
+        }
+
+        return message.Action is OutboxAction.Update or OutboxAction.Reply
+            ? Settlement.Dropped(message, code)
+            : Settlement.Dead(message, code);
+    }
+
+    private bool IsStale(OutboxMessage message) =>
+        clock.GetUtcNow() - message.CreatedAt > LongestDisabled;
 
     private Task RememberAsync(
         OutboxMessage message,
@@ -89,15 +134,16 @@ internal sealed class Verdict(DeliveryRecord record, TimeProvider clock)
     ) =>
         kind switch
         {
-            RefusalKind.MessageGone
-                when message is { Action: OutboxAction.Update, CardId: not null } =>
-                record.PostAnewAsync(message, cancellationToken),
             RefusalKind.TooBig when message.Kind is TeamsOutbox.Reply => record.SayTooLongAsync(
                 message,
                 cancellationToken
             ),
             RefusalKind.NotInConversation or RefusalKind.Blocked or RefusalKind.NotInstalled =>
                 record.UnreachableAsync(message, kind is RefusalKind.Blocked, cancellationToken),
+            // A thread that is gone says nothing about its channel.
+            RefusalKind.ConversationGone
+                when message.ConversationId?.Contains(';', StringComparison.Ordinal) is not true =>
+                record.UnreachableAsync(message, isBlocked: false, cancellationToken),
             _ => Task.CompletedTask,
         };
 

@@ -1,5 +1,6 @@
 using JourneyBot.App.SignIn;
 using JourneyBot.Teams.Inbound;
+using Microsoft.Extensions.Logging.Console;
 
 namespace JourneyBot.App.Setup;
 
@@ -34,6 +35,10 @@ internal static class Defaults
         }
 
         builder.Configuration.AddInMemoryCollection(settings);
+        // Where nobody reads the output, lines are lost rather than the bot stopped.
+        builder.Services.Configure<ConsoleLoggerOptions>(o =>
+            o.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite
+        );
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         // A start that fails is said in one line at the end, or thrown with its trace; the host need not say it as well.

@@ -22,8 +22,7 @@ public static class SeenActivities
         return added == 1 ? null : await FindAsync(db, activity, cancellationToken);
     }
 
-    /// <summary>The stored answer, without taking anything in; null where the activity is new.</summary>
-    public static Task<SeenAnswer?> FindAsync(
+    private static Task<SeenAnswer?> FindAsync(
         JourneyDb db,
         ActivityKey activity,
         CancellationToken cancellationToken

@@ -95,6 +95,20 @@ public static class Outbox
         return moved;
     }
 
+    /// <summary>Sends what still waits in a conversation to where Teams is reached by now.</summary>
+    public static Task<int> RedirectAsync(
+        JourneyDb db,
+        string conversationKey,
+        string serviceUrl,
+        CancellationToken cancellationToken
+    ) =>
+        new RawSql(
+            "UPDATE outbox SET service_url = @serviceUrl WHERE conversation_key = @key AND state IN ('Pending', 'Held', 'Dead')"
+        )
+            .With("@serviceUrl", serviceUrl)
+            .With("@key", conversationKey)
+            .ExecuteAsync(db, cancellationToken);
+
     /// <summary>How full the outbox is.</summary>
     public static async Task<OutboxCounts> CountAsync(
         JourneyDb db,

@@ -32,6 +32,10 @@ public sealed record Settlement
     public static Settlement Dead(OutboxMessage message, string error) =>
         new(message, OutboxState.Dead) { Error = error };
 
+    /// <summary>It was refused and is not needed any more: what it said goes out as another message, or has lost its place.</summary>
+    public static Settlement Dropped(OutboxMessage message, string error) =>
+        new(message, OutboxState.Sent) { Error = error };
+
     /// <summary>Nobody knows whether it arrived: what happens next is what its <see cref="OnUnknown"/> says.</summary>
     public static Settlement Unknown(OutboxMessage message, DateTimeOffset now, string error) =>
         message.OnUnknown switch
