@@ -14,7 +14,14 @@ internal static class ShapeRules
 
     public static void Check(string part, XDocument xml, LintReport report)
     {
-        Twice(part, xml.Descendants(Package.P + "cNvPr"), "shape-id", report);
+        // What is there in two ways, for newer and older programs, has one number in both.
+        Twice(
+            part,
+            xml.Descendants(Package.P + "cNvPr")
+                .Where(s => !s.Ancestors().Any(a => a.Name.LocalName is "Fallback")),
+            "shape-id",
+            report
+        );
         Twice(part, xml.Descendants(CreationId), "creation-id", report);
         foreach (var body in xml.Descendants().Where(e => e.Name.LocalName is "txBody"))
         {

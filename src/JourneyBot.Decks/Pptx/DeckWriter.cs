@@ -45,7 +45,7 @@ internal sealed class DeckWriter : IDisposable
             "[Content_Types].xml",
             xml => PresentationXml.ContentTypes(xml, _template, slides, Charts(), Tagged())
         );
-        Part("_rels/.rels", PresentationXml.PackageRelationships);
+        Part("_rels/.rels", xml => PresentationXml.PackageRelationships(xml, _template));
         Part("docProps/core.xml", xml => PresentationXml.CoreProperties(xml, _deck));
         Part("docProps/app.xml", PresentationXml.AppProperties);
         Part("ppt/presentation.xml", xml => PresentationXml.Presentation(xml, _deck, _template));
@@ -89,6 +89,7 @@ internal sealed class DeckWriter : IDisposable
     private void WriteSlide(SlidePart part, Slide slide, int number)
     {
         var layout = _template.Of(slide.Kind);
+        _xml.Palette = layout.Palette;
         part.Begin();
         part.Relate("slideLayout", "/" + layout.Part);
         part.Relate("notesSlide", $"../notesSlides/notesSlide{number}.xml");

@@ -14,6 +14,9 @@ internal sealed class Utf8Xml
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
+    /// <summary>What the paints written from here on look like.</summary>
+    public Palette Palette { get; set; } = Palette.Own;
+
     public void Clear() => _length = 0;
 
     public void Add(ReadOnlySpan<byte> markup)
@@ -122,6 +125,6 @@ internal sealed class Utf8Xml
 
         public void AppendFormatted(Length length) => _xml.AddNumber(length.Emu);
 
-        public void AppendFormatted(Paint paint) => _xml.Add(paint.Fill);
+        public void AppendFormatted(Paint paint) => _xml.Add(_xml.Palette.Fill(paint));
     }
 }

@@ -87,5 +87,5 @@ internal sealed record ActionRow(Touchpoint? Touchpoint, Project? Project)
     public Status Status(Story story) =>
         Project is null
             ? new Status("○", "Nobody yet", Paint.Quiet)
-            : Slides.Status.Of(Project, story.Today);
+            : Slides.Status.Of(story.Map, Project, story.Today);
 }

@@ -55,6 +55,7 @@ internal sealed class AlignedTable(Length width, Length labelWidth, int columns)
         return new TableCell([Paragraph.Of(shown, own) with { Align = align }]);
     }
 
-    private Length RoomOf(int column) =>
+    /// <summary>What a column has for its text; the first one is for labels.</summary>
+    public Length RoomOf(int column) =>
         (column == 0 ? LabelWidth : (width - LabelWidth) / columns) - (TableCell.SideMargin * 2);
 }

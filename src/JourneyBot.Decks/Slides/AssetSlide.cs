@@ -122,7 +122,11 @@ internal static class AssetSlide
     private static Sheet Reasons(Story story, CustomerMathPeriod period, Length width)
     {
         var named = Named(story, period).Take(TopReasons).ToList();
-        var scale = Scale.For(named.Select(n => n.Count.Value), DigitsInColumn);
+        var column = (width * 0.215) - (TableCell.SideMargin * 2);
+        var scale = Scale.For(
+            named.Select(n => n.Count.Value),
+            Scale.DigitsIn(column, DigitsInColumn)
+        );
         var sheet = new Sheet("Reasons for leaving", width, ListInk.Small)
             .Column("Named as the reason for leaving", 2.5)
             .Column("Customers", 0.95, TextAlign.End)

@@ -8,25 +8,22 @@ namespace JourneyBot.Decks.Slides;
 /// <summary>The map's name, what it covers and the moment it is seen at.</summary>
 internal static class CoverSlide
 {
-    private static readonly TextStyle Line = new(Length.Points(20), Paint.Background);
-
     public static Slide Make(Story story)
     {
         var map = story.Map;
         var width = story.Template.CoverTitle.Width - Length.Inches(0.2);
-        string[] lines =
-        [
-            TextFit.Shorten(map.Scenario ?? "", Line, width, 2),
-            TextFit.Shorten(Subject(map), Line, width, 1),
-            $"As of {story.AsOf}",
-        ];
         return new Slide(
             "cover",
             SlideKind.Cover,
-            TextFit.Shorten(map.Name, story.Template.CoverTitleStyle, width, 3)
+            TextFit.Shorten(
+                map.Name,
+                story.Template.CoverTitleStyle,
+                width,
+                story.Template.CoverTitleLines
+            )
         )
         {
-            Subtitle = string.Join('\n', lines.Where(l => l.Trim().Length > 0)),
+            Subtitle = string.Join('\n', Lines(story).Where(l => l.Trim().Length > 0)),
             Section = "Start",
             Shapes = story.Template.HasPlainCover ? [.. Strip(story)] : [],
             Notes =
@@ -39,6 +36,23 @@ internal static class CoverSlide
                 $"Who counts as a customer: {map.Workspace.CustomerDefinition}. What value means: {map.Workspace.ValueDefinition}.",
             ],
         };
+    }
+
+    // Where there is little room the moment goes before the subject, and the subject before the scenario.
+    private static IEnumerable<string> Lines(Story story)
+    {
+        var style = story.Template.CoverSubtitleStyle;
+        var width = story.Template.CoverSubtitle.Width - Length.Inches(0.2);
+        var left = story.Template.CoverSubtitleLines;
+        var when = TextFit.Shorten($"As of {story.AsOf}", style, width, Math.Max(1, left));
+        left -= TextFit.Lines(when, style, width);
+        var subject = left > 0 ? TextFit.Shorten(Subject(story.Map), style, width, 1) : "";
+        left -= 1;
+        var scenario =
+            left > 0
+                ? TextFit.Shorten(story.Map.Scenario ?? "", style, width, Math.Min(2, left))
+                : "";
+        return [scenario, subject, when];
     }
 
     private static string Subject(JourneyMap map)

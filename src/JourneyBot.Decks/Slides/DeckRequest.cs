@@ -1,3 +1,4 @@
+using JourneyBot.Decks.Pptx.Company;
 using JourneyBot.Decks.Pptx.Fonts;
 using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Updates;
@@ -25,6 +26,9 @@ public sealed record DeckRequest(DateTimeOffset AsOf)
 
     /// <summary>The fonts that text is measured with; without any, a table that is compiled in.</summary>
     public FontLibrary Fonts { get; init; } = FontLibrary.None;
+
+    /// <summary>The company's own template; without one, ours.</summary>
+    public CompanyTemplate? Template { get; init; }
 
     /// <summary>Squeezes the file harder: about a fifth smaller, twice the work. For decks that are kept.</summary>
     public bool Smaller { get; init; } = true;

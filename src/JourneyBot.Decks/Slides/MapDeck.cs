@@ -16,7 +16,7 @@ public static class MapDeck
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(output);
-        var template = OwnTemplate.Instance;
+        var template = request.Template?.Template ?? OwnTemplate.Instance;
         var level = request.Smaller ? CompressionLevel.Optimal : CompressionLevel.Fastest;
         var deck = Tell(map, request, template);
         DeckWriter.Write(deck, template, output, level);

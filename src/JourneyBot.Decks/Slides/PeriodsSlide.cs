@@ -13,7 +13,11 @@ internal static class PeriodsSlide
 
     public static IEnumerable<Slide> Make(Story story)
     {
-        var periods = story.Map.Periods.TakeLast(Most).ToList();
+        var periods = story
+            .Map.Periods.Where(p => p.Period.FirstDay <= story.Today)
+            .OrderBy(p => p.Period)
+            .TakeLast(Most)
+            .ToList();
         if (periods.Count == 0)
         {
             return [];
@@ -102,7 +106,10 @@ internal static class PeriodsSlide
             [heading]
         );
         var grid = new AlignedTable(box.Width, Length.Inches(0.65), periods.Count);
-        var scale = Scale.For(periods.Select(p => measure(p.Net)), DigitsInColumn);
+        var scale = Scale.For(
+            periods.Select(p => measure(p.Net)),
+            Scale.DigitsIn(grid.RoomOf(1), DigitsInColumn)
+        );
         var table = grid.Make(
             $"{what} by period",
             ["", .. periods.Select(p => Words.Short(p.Period) + (p.Final ? "" : " so far"))],

@@ -1,3 +1,6 @@
+using JourneyBot.Decks.Pptx;
+using JourneyBot.Decks.Pptx.Fitting;
+
 namespace JourneyBot.Decks.Slides;
 
 /// <summary>Whole, thousands or millions: as large a unit as the numbers of a table need to stand in their columns uncut.</summary>
@@ -16,6 +19,19 @@ internal sealed record Scale(long Divisor, string Word, string Short)
             < Thousand => new Scale(Thousand, " thousand", " k"),
             _ => new Scale(Thousand * Thousand, " million", " m"),
         };
+    }
+
+    /// <summary>How many digits, with a sign and the separators between them, stand side by side in a column; at most so many.</summary>
+    public static int DigitsIn(Length room, int most)
+    {
+        while (
+            most > 3 && TextFit.Width(new string('0', most + (most / 3)) + "+", Ink.Small) > room
+        )
+        {
+            most--;
+        }
+
+        return most;
     }
 
     public long Of(long value) =>

@@ -7,9 +7,10 @@ namespace JourneyBot.Decks.Slides;
 /// <summary>What the customer does, thinks, asks and feels at a stage, side by side.</summary>
 internal static class StageLanes
 {
-    private static readonly Length Whole = Length.Inches(3);
+    private const int MostLines = 7;
 
-    public static Table? Make(Stage stage, Length width)
+    /// <summary>Null where nothing is known; texts are cut to what the room holds, and go whole to the cuts.</summary>
+    public static Table? Make(Stage stage, Box room, List<string> cuts)
     {
         List<(string Name, string? Text)> lanes =
         [
@@ -25,7 +26,22 @@ internal static class StageLanes
             return null;
         }
 
-        var sheet = new Sheet("What the customer goes through", width, ListInk.Small)
+        var alt = $"What the customer goes through: {string.Join("; ", lanes.Select(l => l.Name))}";
+        var sheet = SheetOf(lanes, room, MostLines);
+        var table = sheet.Pages(room, alt)[0];
+        for (var lines = MostLines - 1; lines > 0 && table.Box.Height > room.Height; lines--)
+        {
+            sheet = SheetOf(lanes, room, lines);
+            table = sheet.Pages(room, alt)[0];
+        }
+
+        cuts.AddRange(sheet.Cuts);
+        return table;
+    }
+
+    private static Sheet SheetOf(List<(string Name, string? Text)> lanes, Box room, int lines)
+    {
+        var sheet = new Sheet("What the customer goes through", room.Width, ListInk.Small)
         {
             Stretch = Length.Zero,
         };
@@ -36,13 +52,10 @@ internal static class StageLanes
 
         sheet.Row([
             .. lanes.Select(
-                (l, i) => (IReadOnlyList<Paragraph>)[sheet.Text(i, l.Text!.Trim(), Ink.Small, 7)]
+                (l, i) =>
+                    (IReadOnlyList<Paragraph>)[sheet.Text(i, l.Text!.Trim(), Ink.Small, lines)]
             ),
         ]);
-        var box = new Box(Length.Zero, Length.Zero, width, Whole);
-        return sheet.Pages(
-            box,
-            $"What the customer goes through: {string.Join("; ", lanes.Select(l => l.Name))}"
-        )[0];
+        return sheet;
     }
 }

@@ -84,7 +84,7 @@ internal static class StageSide
 
     private static Paragraph Told(Story story, Project project, TextColumn column)
     {
-        var status = Status.Of(project, story.Today);
+        var status = Status.Of(story.Map, project, story.Today);
         var champion = story.NameOf(project.ChampionId) is { Length: > 0 } name ? $", {name}" : "";
         var due = project.DueOn is { } day ? $", by {story.Words.Day(day)}" : "";
         var cut = column

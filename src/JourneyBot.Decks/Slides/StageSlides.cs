@@ -27,6 +27,7 @@ internal static class StageSlides
         );
         var sheet = StageTable.Make(story, stage, left.Width);
         var side = StageSide.Make(story, stage, right.Width);
+        var leftPages = Left(story, stage, sheet, left);
         var like = new Slide(
             Story.KeyOf(stage),
             SlideKind.TitleOnly,
@@ -36,7 +37,6 @@ internal static class StageSlides
             Section = "Stages",
             Notes = [.. StageNotes.Of(story, stage), .. sheet.Cuts, .. side.Cuts],
         };
-        var leftPages = Left(story, stage, sheet, left);
         var rightPages = side.Pages(right);
         var pages = Enumerable
             .Range(0, Math.Max(leftPages.Count, rightPages.Count))
@@ -74,7 +74,7 @@ internal static class StageSlides
                         .Pages(place, $"Touchpoints of {stage.Name}: {stage.Touchpoints.Count}")
                         .Select(t => (IReadOnlyList<Shape>)[band, t]),
                 ];
-        if (StageLanes.Make(stage, box.Width) is not { } lanes)
+        if (StageLanes.Make(stage, place, sheet.Cuts) is not { } lanes)
         {
             return pages;
         }

@@ -1,5 +1,6 @@
 using JourneyBot.Decks.Pptx;
 using JourneyBot.Journeys.Health;
+using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
 
 namespace JourneyBot.Decks.Slides;
@@ -44,25 +45,39 @@ internal sealed record Status(string Shape, string Word, Paint Paint)
             _ => Of(Rag.Green),
         };
 
-    /// <summary>Blocked is red; late, slipped or at risk is amber; the rest is green while it runs.</summary>
-    public static Status Of(Project project, DateOnly today)
-    {
-        var late = project.DueOn < today && project.DeliveredOn is null;
-        return project.State switch
+    /// <summary>The health the domain derives, with the word that says why; what waits for a decision is never better than amber.</summary>
+    public static Status Of(JourneyMap map, Project project, DateOnly today) =>
+        project.State switch
         {
             ProjectState.Closed => new Status("●", "Closed", GreenPaint),
             ProjectState.Dropped => new Status("○", "Dropped", GreyPaint),
             ProjectState.Idea => new Status("○", "Idea", GreyPaint),
-            _ when !string.IsNullOrWhiteSpace(project.Blocker) => new Status(
-                "◆",
-                "Blocked",
-                RedPaint
-            ),
-            ProjectState.AwaitingDecision => new Status("▲", "Awaiting decision", AmberPaint),
-            _ when late => new Status("▲", "Late", AmberPaint),
-            _ when project.AtRiskBecause is not null => new Status("▲", "At risk", AmberPaint),
-            ProjectState.Measuring => new Status("●", "Measuring", GreenPaint),
-            _ => new Status("●", "In progress", GreenPaint),
+            _ => Running(map, project, today),
+        };
+
+    private static Status Running(JourneyMap map, Project project, DateOnly today)
+    {
+        var rag = ProjectHealth.Of(map, project, today);
+        if (rag is Rag.Green && project.State is ProjectState.AwaitingDecision)
+        {
+            rag = Rag.Amber;
+        }
+
+        return Of(rag) with
+        {
+            Word = WordOf(project, rag, today),
         };
     }
+
+    private static string WordOf(Project project, Rag rag, DateOnly today) =>
+        project switch
+        {
+            _ when ProjectHealth.IsOverdue(project, today) => "Overdue",
+            { Blocker: not null } => "Blocked",
+            { State: ProjectState.AwaitingDecision } => "Awaiting decision",
+            { AtRiskBecause: not null } => "At risk",
+            _ when rag is Rag.Amber => "Not confirmed",
+            { State: ProjectState.Measuring } => "Measuring",
+            _ => "In progress",
+        };
 }

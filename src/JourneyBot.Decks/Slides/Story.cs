@@ -28,7 +28,7 @@ internal sealed class Story
         Words = new Words(map.Workspace, Today) { IsDated = request.IsDated };
         IsRightToLeft = Direction.IsRightToLeft(map);
         Mark = request.Since ?? map.LastDigest;
-        Period = map.Periods.Count > 0 ? map.Periods[^1] : null;
+        Period = map.CurrentPeriod(Today);
         AsOf = $"{Words.FullDay(Today)}, {local:HH:mm} ({map.Workspace.TimeZone})";
         _projects = map
             .Projects.SelectMany(p => p.TouchpointIds.Distinct(), (p, id) => (Project: p, Id: id))
@@ -50,7 +50,7 @@ internal sealed class Story
     /// <summary>What changes are told against; null for a first deck.</summary>
     public DigestMark? Mark { get; }
 
-    /// <summary>The newest counted period.</summary>
+    /// <summary>The newest counted period that has begun.</summary>
     public CustomerMathPeriod? Period { get; }
 
     public string AsOf { get; }
@@ -62,11 +62,19 @@ internal sealed class Story
     {
         get
         {
+            var (room, style) = (Template.FootWidth, Template.FootStyle);
             var source = $"Source: {Map.Workspace.Name}, journey map, update {Map.Revision}";
-            var room = Template.Body.Width - Length.Inches(1.2);
             var when = $" · as of {AsOf}";
-            return TextFit.Shorten(source, Ink.Quiet, room - TextFit.Width(when, Ink.Quiet), 1)
-                + when;
+            var left = room - TextFit.Width(when, style);
+            if (left > style.Size * 8)
+            {
+                return TextFit.Shorten(source, style, left, 1) + when;
+            }
+
+            // A narrow foot names the moment; the source stands on the cover.
+            string[] shorter = [$"Update {Map.Revision}{when}", $"As of {AsOf}"];
+            return shorter.FirstOrDefault(s => TextFit.Width(s, style) <= room)
+                ?? TextFit.Shorten($"As of {Words.FullDay(Today)}", style, room, 1);
         }
     }
 

@@ -6,19 +6,18 @@ namespace JourneyBot.Decks.Slides;
 /// <summary>Titles that fit their box, number their continuations and occur once each.</summary>
 internal static class Titles
 {
-    private const int Lines = 2;
-
     public static string Fit(Story story, string title, string suffix = "")
     {
         var (style, width) = (story.Template.TitleStyle, story.Template.Title.Width);
-        var fitted = TextFit.Shorten(title, style, width, Lines);
+        var lines = story.Template.TitleLines;
+        var fitted = TextFit.Shorten(title, style, width, lines);
         for (
             var room = 0.9;
-            TextFit.Lines(fitted + suffix, style, width) > Lines && room > 0.3;
+            TextFit.Lines(fitted + suffix, style, width) > lines && room > 0.3;
             room -= 0.1
         )
         {
-            fitted = TextFit.Shorten(title, style, width * room, Lines);
+            fitted = TextFit.Shorten(title, style, width * room, lines);
         }
 
         return fitted + suffix;

@@ -18,7 +18,11 @@ internal static class Waterfall
         var words = story.Words;
         var definitions = Definitions(story, box);
         var steps = Steps(period);
-        var scale = Scale.For(steps.Select(s => s.Counted.Value), DigitsInColumn);
+        var grid = new AlignedTable(box.Width, Length.Inches(1), steps.Count);
+        var scale = Scale.For(
+            steps.Select(s => s.Counted.Value),
+            Scale.DigitsIn(grid.RoomOf(1), DigitsInColumn)
+        );
         var heading = Paragraph.Of(
             $"How value moved in {Words.Period(period)}, {words.Currency}{scale.Word} a year",
             Ink.Heading
@@ -31,7 +35,6 @@ internal static class Waterfall
             },
             [heading]
         );
-        var grid = new AlignedTable(box.Width, Length.Inches(1), steps.Count);
         var table = grid.Make(
             "Customer asset",
             ["", .. steps.Select(s => s.Name)],

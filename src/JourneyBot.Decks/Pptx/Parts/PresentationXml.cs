@@ -56,12 +56,19 @@ internal static class PresentationXml
         xml.Add("</Types>"u8);
     }
 
-    public static void PackageRelationships(Utf8Xml xml)
+    public static void PackageRelationships(Utf8Xml xml, Template template)
     {
         Declaration(xml);
         xml.Add(
-            $"""<Relationships xmlns="{Names.Package}"><Relationship Id="rId1" Type="{Names.Relationships}/officeDocument" Target="ppt/presentation.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="{Names.Relationships}/extended-properties" Target="docProps/app.xml"/></Relationships>"""
+            $"""<Relationships xmlns="{Names.Package}"><Relationship Id="rId1" Type="{Names.Relationships}/officeDocument" Target="ppt/presentation.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="{Names.Relationships}/extended-properties" Target="docProps/app.xml"/>"""
         );
+        for (var i = 0; i < template.PackageParts.Count; i++)
+        {
+            var (type, part) = template.PackageParts[i];
+            xml.Add($"""<Relationship Id="rId{i + 4}" Type="{type}" Target="{part}"/>""");
+        }
+
+        xml.Add("</Relationships>"u8);
     }
 
     public static void CoreProperties(Utf8Xml xml, Deck deck)
@@ -99,17 +106,29 @@ internal static class PresentationXml
         }
 
         xml.Add(
-            $"""</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId{masters + 1}"/></p:notesMasterIdLst><p:sldIdLst>"""
+            $"""</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId{masters + 1}"/></p:notesMasterIdLst>"""
         );
-        var first = masters + 2 + template.Properties.Count;
+        var first = masters + 2;
+        if (template.HandoutMaster is not null)
+        {
+            xml.Add(
+                $"""<p:handoutMasterIdLst><p:handoutMasterId r:id="rId{first++}"/></p:handoutMasterIdLst>"""
+            );
+        }
+
+        first += template.Properties.Count;
+        var firstFont = first;
+        first += template.EmbeddedFonts.Sum(f => f.Files.Count);
+        xml.Add("<p:sldIdLst>"u8);
         for (var i = 0; i < ids.Length; i++)
         {
             xml.Add($"""<p:sldId id="{ids[i]}" r:id="rId{first + i}"/>""");
         }
 
         xml.Add(
-            $"""</p:sldIdLst><p:sldSz cx="{template.Width}" cy="{template.Height}"/><p:notesSz cx="6858000" cy="9144000"/>"""
+            $"""</p:sldIdLst><p:sldSz cx="{template.Width}" cy="{template.Height}"/><p:notesSz cx="{template.NotesSize.Width}" cy="{template.NotesSize.Height}"/>"""
         );
+        Fonts(xml, template.EmbeddedFonts, firstFont);
         xml.Add(template.DefaultTextStyle);
         Sections(xml, deck, ids);
         xml.Add("</p:presentation>"u8);
@@ -126,9 +145,19 @@ internal static class PresentationXml
         }
 
         Relationship(xml, ++id, "notesMaster", template.NotesMaster);
+        if (template.HandoutMaster is { } handout)
+        {
+            Relationship(xml, ++id, "handoutMaster", handout);
+        }
+
         foreach (var (type, part) in template.Properties)
         {
             Relationship(xml, ++id, type, part);
+        }
+
+        foreach (var (_, part) in template.EmbeddedFonts.SelectMany(f => f.Files))
+        {
+            Relationship(xml, ++id, "font", part);
         }
 
         for (var i = 1; i <= slides; i++)
@@ -139,6 +168,34 @@ internal static class PresentationXml
         }
 
         xml.Add("</Relationships>"u8);
+    }
+
+    private static void Fonts(Utf8Xml xml, IReadOnlyList<EmbeddedFont> fonts, int id)
+    {
+        if (fonts.Count == 0)
+        {
+            return;
+        }
+
+        xml.Add("<p:embeddedFontLst>"u8);
+        foreach (var font in fonts)
+        {
+            xml.Add("<p:embeddedFont><p:font"u8);
+            foreach (var (name, value) in font.Typeface)
+            {
+                xml.Add($" {name}=\"{value}\"");
+            }
+
+            xml.Add("/>"u8);
+            foreach (var (style, _) in font.Files)
+            {
+                xml.Add($"""<p:{style} r:id="rId{id++}"/>""");
+            }
+
+            xml.Add("</p:embeddedFont>"u8);
+        }
+
+        xml.Add("</p:embeddedFontLst>"u8);
     }
 
     private static void Sections(Utf8Xml xml, Deck deck, uint[] ids)

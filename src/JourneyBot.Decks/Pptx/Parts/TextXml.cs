@@ -16,8 +16,8 @@ internal static class TextXml
         }
     }
 
-    /// <summary>Text whose look comes from its placeholder alone.</summary>
-    public static void Inherited(SlidePart slide, string text)
+    /// <summary>Text whose look comes from its placeholder, but for the size where one is given.</summary>
+    public static void Inherited(SlidePart slide, string text, Length? size = null)
     {
         var xml = slide.Xml;
         xml.Add("<a:p>"u8);
@@ -34,6 +34,11 @@ internal static class TextXml
         {
             xml.Add($"<a:r><a:rPr");
             Language(slide, text);
+            if (size is { } given)
+            {
+                xml.Add($" sz=\"{given.HundredthsOfPoint}\"");
+            }
+
             xml.Add($"""/><a:t>{text}</a:t></a:r>""");
         }
 

@@ -10,6 +10,7 @@ internal sealed class ZipWriter(Stream output, CompressionLevel level) : IDispos
     private const int MaxEntries = ushort.MaxValue;
     private const ushort Version = 20;
     private const ushort Deflated = 8;
+    private const ushort Stored = 0;
 
     // 1980-01-01, the first day the format knows; the time is midnight.
     private const ushort Date = 0x21;
@@ -33,11 +34,13 @@ internal sealed class ZipWriter(Stream output, CompressionLevel level) : IDispos
             name,
             _packed.GetBuffer().AsSpan(0, (int)_packed.Length),
             Crc32.Of(data),
-            data.Length
+            data.Length,
+            Deflated
         );
     }
 
-    public void Add(PackedPart part) => Write(part.Name, part.Body, part.Crc, part.Size);
+    public void Add(PackedPart part) =>
+        Write(part.Name, part.Body.Span, part.Crc, part.Size, part.IsStored ? Stored : Deflated);
 
     public void Finish()
     {
@@ -68,7 +71,7 @@ internal sealed class ZipWriter(Stream output, CompressionLevel level) : IDispos
         deflate.Write(data);
     }
 
-    private void Write(string name, ReadOnlySpan<byte> body, uint crc, int size)
+    private void Write(string name, ReadOnlySpan<byte> body, uint crc, int size, ushort method)
     {
         if (++_count > MaxEntries || _offset + body.Length > uint.MaxValue - (1 << 24))
         {
@@ -82,7 +85,7 @@ internal sealed class ZipWriter(Stream output, CompressionLevel level) : IDispos
         BinaryPrimitives.WriteUInt32LittleEndian(header, 0x02014b50);
         BinaryPrimitives.WriteUInt16LittleEndian(fields, Version);
         BinaryPrimitives.WriteUInt16LittleEndian(fields[2..], Version);
-        BinaryPrimitives.WriteUInt16LittleEndian(fields[6..], Deflated);
+        BinaryPrimitives.WriteUInt16LittleEndian(fields[6..], method);
         BinaryPrimitives.WriteUInt16LittleEndian(fields[10..], Date);
         BinaryPrimitives.WriteUInt32LittleEndian(fields[12..], crc);
         BinaryPrimitives.WriteInt32LittleEndian(fields[16..], body.Length);
@@ -103,4 +106,8 @@ internal sealed class ZipWriter(Stream output, CompressionLevel level) : IDispos
 }
 
 /// <summary>An entry's bytes, already compressed, that can go into any number of archives.</summary>
-internal sealed record PackedPart(string Name, byte[] Body, uint Crc, int Size);
+internal sealed record PackedPart(string Name, ReadOnlyMemory<byte> Body, uint Crc, int Size)
+{
+    /// <summary>The bytes are the content itself, not deflated.</summary>
+    public bool IsStored { get; init; }
+}

@@ -223,6 +223,4 @@ public sealed class MapDeckTests
         MapDeck.Write(map, Request, file);
         return file.ToArray();
     }
-
-    // For people who want to look at the decks: name a folder and they stay.
 }

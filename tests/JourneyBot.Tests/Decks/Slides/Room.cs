@@ -1,5 +1,6 @@
 using JourneyBot.Decks.Pptx;
 using JourneyBot.Decks.Pptx.Fitting;
+using JourneyBot.Decks.Pptx.Fonts;
 using JourneyBot.Decks.Pptx.Own;
 using JourneyBot.Decks.Pptx.Shapes;
 
@@ -12,18 +13,20 @@ internal static class Room
     private static readonly Length Floor = Length.Points(12);
     private static readonly Length GridFloor = Length.Points(9);
 
-    public static IEnumerable<string> Complaints(Deck deck)
+    public static IEnumerable<string> Complaints(Deck deck, Template? company = null)
     {
-        var template = OwnTemplate.Instance;
+        var template = company ?? OwnTemplate.Instance;
+        using var fonts = TextFit.With(FontLibrary.None.For(template.Fonts));
         var page = new Box(Length.Zero, Length.Zero, template.Width, template.Height);
         foreach (var slide in deck.Slides)
         {
             if (
                 slide.Kind != SlideKind.Cover
-                && TextFit.Lines(slide.Title, template.TitleStyle, template.Title.Width) > 2
+                && TextFit.Lines(slide.Title, template.TitleStyle, template.Title.Width)
+                    > template.TitleLines
             )
             {
-                yield return $"{slide.Key}: the title has more than two lines";
+                yield return $"{slide.Key}: the title has too many lines";
             }
 
             foreach (var shape in slide.Shapes)

@@ -1,0 +1,64 @@
+using JourneyBot.Decks.Lint;
+using JourneyBot.Decks.Pptx.Company;
+using JourneyBot.Decks.Pptx.Fonts;
+using JourneyBot.Decks.Slides;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.TestKit;
+using JourneyBot.Tests.Decks.Slides;
+
+namespace JourneyBot.Tests.Decks.Company;
+
+public sealed class TemplateDeckTests
+{
+    public static TheoryData<string> Names => [.. Files.Keys];
+
+    private static readonly Dictionary<string, CompanyFile> Files = new(StringComparer.Ordinal)
+    {
+        ["plain"] = new CompanyFile { SampleSlides = 3 },
+        ["dark"] = new CompanyFile { Look = CompanyLook.Dark },
+        ["four-by-three"] = new CompanyFile
+        {
+            Width = 9144000,
+            Height = 6858000,
+            MainType = "presentationml.presentation.main+xml",
+        },
+        ["small-wide"] = new CompanyFile { Width = 9144000, Height = 5143500 },
+        ["several-masters"] = new CompanyFile { Masters = 3, Look = CompanyLook.Pastel },
+        ["no-notes-master"] = new CompanyFile
+        {
+            HasNotesMaster = false,
+            Layouts = ["blank", "titleOnly", "twoObj", "obj", "secHead", "title"],
+        },
+        ["nothing-but-content"] = new CompanyFile { Layouts = ["blank", "obj"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Decks_in_a_companys_file_open_without_repair_and_fit_its_slides(string name)
+    {
+        var reading = CompanyTemplate.Read(Files[name].Bytes());
+        Assert.Empty(reading.Problems);
+        var template = reading.Template!;
+
+        var sample = Bytes(DemoMap.Load().Map, template);
+        DeckFolder.Keep($"template-{name}", sample);
+
+        Assert.Empty(Office.Errors(sample));
+        Assert.Empty(DeckLint.Check(new MemoryStream(sample)));
+        var deck = MapDeck.Tell(DemoMap.Load().Map, Request, template.Template);
+        Assert.Empty(Room.Complaints(deck, template.Template));
+    }
+
+    private static readonly DeckRequest Request = new(DemoMap.Now)
+    {
+        MapLink = new Uri("https://bot.example/map/brackenfold"),
+    };
+
+    private static byte[] Bytes(JourneyMap map, CompanyTemplate template)
+    {
+        using var file = new MemoryStream();
+        var request = Request with { Template = template, Fonts = FontLibrary.Installed };
+        MapDeck.Write(map, request, file);
+        return file.ToArray();
+    }
+}
