@@ -128,7 +128,7 @@ internal sealed class DeckWriter : IDisposable
                 );
             }
         );
-        _zip.Add($"ppt/embeddings/workbook{number}.xlsx", _workbook.Write(chart));
+        _zip.AddAsIs($"ppt/embeddings/workbook{number}.xlsx", _workbook.Write(chart));
     }
 
     private void Links(string name, SlidePart part)

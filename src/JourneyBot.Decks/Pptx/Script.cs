@@ -4,6 +4,7 @@ namespace JourneyBot.Decks.Pptx;
 internal static class Script
 {
     private const int LongestTag = 20;
+    private const char LastOfLatin = '\u036F';
 
     // Languages that share a script: the first is meant where nobody says another.
     private static readonly string[][] SharedScripts =
@@ -55,10 +56,17 @@ internal static class Script
     /// <summary>The language of the script that a text shows; of several languages in one script, the locale's own.</summary>
     public static string Language(ReadOnlySpan<char> text, string fallback, string locale = "")
     {
-        string? found = null;
-        foreach (var c in text)
+        // Most texts end here, at the speed of the hardware.
+        var first = text.IndexOfAnyExceptInRange('\0', LastOfLatin);
+        if (first < 0)
         {
-            if (c < 0x0370)
+            return fallback;
+        }
+
+        string? found = null;
+        foreach (var c in text[first..])
+        {
+            if (c <= LastOfLatin)
             {
                 continue;
             }

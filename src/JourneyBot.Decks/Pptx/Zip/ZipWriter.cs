@@ -39,6 +39,31 @@ internal sealed class ZipWriter(Stream output, CompressionLevel level) : IDispos
         );
     }
 
+    /// <summary>For what is compressed already: in blocks of deflate that hold it as it is, which any reader takes and which cost nothing.</summary>
+    public void AddAsIs(string name, ReadOnlySpan<byte> data)
+    {
+        _packed.SetLength(0);
+        var rest = data;
+        Span<byte> head = stackalloc byte[5];
+        do
+        {
+            var block = rest[..Math.Min(rest.Length, ushort.MaxValue)];
+            rest = rest[block.Length..];
+            head[0] = rest.IsEmpty ? (byte)1 : (byte)0;
+            BinaryPrimitives.WriteUInt16LittleEndian(head[1..], (ushort)block.Length);
+            BinaryPrimitives.WriteUInt16LittleEndian(head[3..], (ushort)~block.Length);
+            _packed.Write(head);
+            _packed.Write(block);
+        } while (!rest.IsEmpty);
+
+        Write(
+            name,
+            _packed.GetBuffer().AsSpan(0, (int)_packed.Length),
+            Crc32.Of(data),
+            data.Length
+        );
+    }
+
     public void Add(PackedPart part) =>
         Write(part.Name, part.Body.Span, part.Crc, part.Size, part.IsStored ? Stored : Deflated);
 
