@@ -60,7 +60,8 @@ internal sealed class ZipWriter(Stream output, CompressionLevel level) : IDispos
             name,
             _packed.GetBuffer().AsSpan(0, (int)_packed.Length),
             Crc32.Of(data),
-            data.Length
+            data.Length,
+            Deflated
         );
     }
 
