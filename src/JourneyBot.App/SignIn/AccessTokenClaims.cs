@@ -8,7 +8,7 @@ internal sealed record AccessTokenClaims(JsonWebToken Token)
 {
     internal static readonly JsonWebTokenHandler Handler = new()
     {
-        MaximumTokenSizeInBytes = 32 * 1024,
+        MaximumTokenSizeInBytes = 16 * 1024,
     };
 
     /// <summary>The only audience; null where there is none or more than one.</summary>

@@ -33,9 +33,8 @@ public static class MapRewind
             case UpdateKind.Quote:
                 RewindQuote(touchpoint, update);
                 break;
-            case UpdateKind.EmployeeBarrier when update.UndoesId is null:
-                map.FindStage(update.StageId)
-                    ?.EmployeeBarriers.RemoveAll(b => b.Id.Value == update.Id.Value);
+            case UpdateKind.EmployeeBarrier:
+                RewindBarrier(map.FindStage(update.StageId), update);
                 break;
             default:
                 RewindProject(map.FindProject(update.ProjectId), update);
@@ -68,6 +67,27 @@ public static class MapRewind
                 SaidBy = update.SaidBy,
                 Source = update.Evidence,
                 On = DateOnly.FromDateTime(update.At.UtcDateTime),
+            }
+        );
+    }
+
+    private static void RewindBarrier(Stage? stage, Update update)
+    {
+        if (update.UndoesId is not { } undone)
+        {
+            stage?.EmployeeBarriers.RemoveAll(b => b.Id.Value == update.Id.Value);
+            return;
+        }
+
+        stage?.EmployeeBarriers.Add(
+            new EmployeeBarrier
+            {
+                Id = EmployeeBarrierId.From(undone.Value),
+                StageId = stage.Id,
+                Text = update.Text ?? "",
+                RaisedById = update.ById,
+                On = DateOnly.FromDateTime(update.At.UtcDateTime),
+                Status = BarrierStatus.Open,
             }
         );
     }

@@ -30,6 +30,7 @@ internal sealed class BotHost : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly string _folder;
+    private readonly bool _isRegistered;
     private readonly OutboxSender _sender;
     private readonly HttpClient _http;
 
@@ -43,6 +44,7 @@ internal sealed class BotHost : IAsyncDisposable
     {
         _app = app;
         _folder = folder;
+        _isRegistered = registration is not null;
         _sender = ActivatorUtilities.CreateInstance<OutboxSender>(app.Services);
         Teams = teams;
         Log = log;
@@ -98,6 +100,16 @@ internal sealed class BotHost : IAsyncDisposable
     /// <summary>Somebody in a channel of the team.</summary>
     public ChatScript InChannelAs(string firstName, string channel = TeamsPlaces.Channel) =>
         new(this, People.Named(firstName), channel);
+
+    /// <summary>Somebody's task pane in PowerPoint; in Development nobody signs in.</summary>
+    public PaneScript PaneAs(string firstName) =>
+        new(
+            new Uri(_app.Urls.First()),
+            _isRegistered ? EntraPen.Token(People.Named(firstName), Clock.GetUtcNow()) : null
+        );
+
+    /// <summary>A task pane that shows this token, or none.</summary>
+    public PaneScript PaneWith(string? token) => new(new Uri(_app.Urls.First()), token);
 
     /// <summary>Sends what waits, and fails when the bot asked Teams for something impossible or met a bug.</summary>
     public async Task SettleAsync()

@@ -19,7 +19,7 @@ namespace JourneyBot.TestKit.Hosting;
 /// <summary>A bot registration of the tests' own: tokens that the bot believes, one that it shows to Teams, and Teams' address bent to loopback.</summary>
 internal sealed class Registration
 {
-    private const string AppId = "00001111-aaaa-2222-bbbb-3333cccc4444";
+    public const string AppId = "00001111-aaaa-2222-bbbb-3333cccc4444";
     private const string OwnToken = "the-bot-itself";
     private const string Prefix = "/emea/" + TeamsPlaces.Tenant;
 
@@ -42,6 +42,7 @@ internal sealed class Registration
                 new StaticConfigurationManager<OpenIdConnectConfiguration>(Published())
             )
         );
+        services.Replace(ServiceDescriptor.Singleton(EntraPen.Keys));
         services.Replace(
             ServiceDescriptor.Singleton(provider => new TokenSource(
                 () => new OwnCredential(),

@@ -51,6 +51,42 @@ public sealed class TheMapIsWhatItsUpdatesSay
         Assert.Equal(Encoding.UTF8.GetString(first), Encoding.UTF8.GetString(second));
     }
 
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    [InlineData(23)]
+    public void Going_back_over_everything_said_leads_to_the_beginning(int seed)
+    {
+        var live = DemoMap.Load();
+        var beginning = Shown(live.Map);
+        var said = new People(live, seed).Say(200);
+        var end = Shown(live.Map);
+
+        foreach (var update in said.AsEnumerable().Reverse())
+        {
+            live.Map.Rewind(update);
+        }
+
+        Assert.NotEqual(beginning, end);
+        Assert.Equal(beginning, Shown(live.Map));
+        Assert.Throws<InvalidOperationException>(() => live.Map.Rewind(said[0]));
+    }
+
+    // What people see of a map; the days on which it became so are not told by updates in both directions.
+    private static string Shown(JourneyMap map)
+    {
+        var touchpoints = map.Touchpoints.Select(t =>
+            $"{t.Key} {t.Score} {t.Reliability} {string.Join('|', t.Quotes.Select(q => q.Text).Order(StringComparer.Ordinal))}"
+        );
+        var barriers = map.Stages.Select(s =>
+            string.Join('|', s.EmployeeBarriers.Select(b => b.Text).Order(StringComparer.Ordinal))
+        );
+        var projects = map.Projects.Select(p =>
+            $"{p.Key} {p.State} {p.DueOn:o} {p.NextStep} {p.Blocker} {p.AtRiskBecause}"
+        );
+        return string.Join('\n', touchpoints.Concat(barriers).Concat(projects)) + map.Revision;
+    }
+
     private static ImportedMap Read(byte[] json)
     {
         var reading = MapFile.Read(json, DemoMap.Now);
