@@ -7,6 +7,7 @@ using JourneyBot.App.Health;
 using JourneyBot.App.Help;
 using JourneyBot.App.Maps;
 using JourneyBot.App.Outbox;
+using JourneyBot.App.Packages;
 using JourneyBot.App.Pages;
 using JourneyBot.App.Setup;
 using JourneyBot.App.SignIn;
@@ -56,6 +57,7 @@ internal static class JourneyBotApp
         app.MapPages();
         app.MapAddIn();
         app.MapPane();
+        app.MapPackageIcons();
         return app;
     }
 }

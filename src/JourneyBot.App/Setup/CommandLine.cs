@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Xml;
+using JourneyBot.App.Packages;
 using JourneyBot.App.Pages;
 using JourneyBot.Store;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ internal static class CommandLine
                     .. DigestReportCommands.All,
                     .. BackupCommands.All,
                     .. PersonCommands.All,
+                    .. PackageCommand.All,
                 ]
         )
         {

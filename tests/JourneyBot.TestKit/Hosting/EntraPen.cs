@@ -81,7 +81,7 @@ internal static class EntraPen
         RSASignaturePadding? padding = null
     )
     {
-        var signer = (string?)(header["kid"] as JsonValue)?.ToString() switch
+        var signer = header["kid"]?.ToString() switch
         {
             KeyId => Entra,
             "personal" or "silent" => Other,

@@ -1,6 +1,7 @@
 using JourneyBot.App.Decks;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Health;
+using JourneyBot.App.Packages;
 using JourneyBot.App.Pages;
 using JourneyBot.App.Setup;
 using JourneyBot.App.SignIn;
@@ -23,6 +24,7 @@ public sealed class SampleSettingsTests
         (OperatorOptions.Section, typeof(OperatorOptions)),
         (PageOptions.Section, typeof(PageOptions)),
         (SignInOptions.Section, typeof(SignInOptions)),
+        (PackageOptions.Section, typeof(PackageOptions)),
     ];
 
     private static IConfigurationRoot Sample =>

@@ -1,26 +1,12 @@
-using System.Buffers.Binary;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using JourneyBot.TestKit;
 
 namespace JourneyBot.Tests.Rules;
 
 /// <summary>What Teams checks when the package is uploaded, as far as it can be known without it.</summary>
-public sealed partial class TeamsAppManifestTests
+public sealed class TeamsAppManifestTests
 {
     private static readonly string Template = File.ReadAllText(In("manifest.json"));
-
-    [Fact]
-    public void Every_placeholder_is_explained_and_every_one_explained_is_there()
-    {
-        var used = Placeholder.Matches(Template).Select(m => m.Value).Order().Distinct();
-        var explained = ExplainedPlaceholder
-            .Matches(File.ReadAllText(In("README.md")))
-            .Select(m => m.Groups["name"].Value)
-            .Order();
-
-        Assert.Equal(used, explained);
-    }
 
     [Theory]
     [InlineData("short", 30, "name")]
@@ -56,27 +42,7 @@ public sealed partial class TeamsAppManifestTests
     public void Private_and_shared_channels_are_declared() =>
         Assert.Equal("tier1", $"{Manifest()["supportsChannelFeatures"]}");
 
-    [Theory]
-    [InlineData("color", 192)]
-    [InlineData("outline", 32)]
-    public void An_icon_has_the_size_Teams_asks_for(string icon, int side)
-    {
-        var file = $"{Manifest()["icons"]![icon]}";
-        var png = File.ReadAllBytes(In(file)).AsSpan();
-
-        // A PNG begins with 8 bytes of signature and the header chunk, whose data are width and height.
-        Assert.Equal([0x89, .. "PNG"u8], png[..4].ToArray());
-        Assert.Equal(side, BinaryPrimitives.ReadInt32BigEndian(png[16..]));
-        Assert.Equal(side, BinaryPrimitives.ReadInt32BigEndian(png[20..]));
-    }
-
     private static JsonObject Manifest() => JsonNode.Parse(Template)!.AsObject();
 
     private static string In(string file) => Repository.PathTo("manifest", file);
-
-    [GeneratedRegex(@"\{\{[A-Z_]+\}\}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Placeholder { get; }
-
-    [GeneratedRegex(@"\| `(?<name>\{\{[A-Z_]+\}\})` \|", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex ExplainedPlaceholder { get; }
 }
