@@ -85,10 +85,13 @@ internal sealed class PaneScript(Uri home, string? token) : IDisposable
         return await _http.SendAsync(request);
     }
 
+    public static Task<string> TextAsync(HttpResponseMessage answer) =>
+        answer.Content.ReadAsStringAsync();
+
     /// <summary>Fails where the server did not do what was asked.</summary>
     public static async Task<JsonNode> ReadAsync(HttpResponseMessage answer)
     {
-        var text = await answer.Content.ReadAsStringAsync();
+        var text = await TextAsync(answer);
         return answer.StatusCode == HttpStatusCode.OK
             ? JsonNode.Parse(text)!
             : throw new InvalidOperationException($"{(int)answer.StatusCode}: {text}");

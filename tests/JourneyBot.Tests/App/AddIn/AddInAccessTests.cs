@@ -45,7 +45,7 @@ public sealed class AddInAccessTests
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
             Assert.DoesNotContain(
                 "rota",
-                await answer.Content.ReadAsStringAsync(),
+                await PaneScript.TextAsync(answer),
                 StringComparison.Ordinal
             );
         }

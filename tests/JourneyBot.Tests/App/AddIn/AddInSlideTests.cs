@@ -26,7 +26,7 @@ public sealed class AddInSlideTests
         {
             using var picture = await pane.SendAsync(HttpMethod.Get, (string)slide["picture"]!);
             Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType?.MediaType);
-            Assert.NotNull(XDocument.Parse(await picture.Content.ReadAsStringAsync()).Root);
+            Assert.NotNull(XDocument.Parse(await PaneScript.TextAsync(picture)).Root);
             var made = await pane.MakeAsync(map, (string)slide["kind"]!);
             Assert.Equal((string)slide["hash"]!, (string)made["hash"]!);
             Assert.Equal((string)slide["title"]!, (string)made["title"]!);
@@ -165,7 +165,7 @@ public sealed class AddInSlideTests
         );
 
         Assert.Equal(status, answer.StatusCode);
-        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        var body = JsonNode.Parse(await PaneScript.TextAsync(answer))!;
         Assert.Equal(code, (string?)body["error"]!["code"]);
         Assert.True(((string)body["error"]!["message"]!).Length > 20);
     }

@@ -189,7 +189,7 @@ public sealed class BehindTests
         using var answer = await pane.PostAsync("/addin/behind", text, type);
 
         Assert.Equal(status, answer.StatusCode);
-        var error = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["error"]!;
+        var error = JsonNode.Parse(await PaneScript.TextAsync(answer))!["error"]!;
         Assert.Equal(code, (string?)error["code"]);
     }
 

@@ -9,6 +9,8 @@ namespace JourneyBot.Tests.App.Packages;
 
 public sealed class PackageSettingsTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Everything_that_is_missing_is_said_at_once()
     {
@@ -81,7 +83,7 @@ public sealed class PackageSettingsTests
         try
         {
             var settings = Path.Combine(folder.FullName, "settings.json");
-            await File.WriteAllTextAsync(settings, """{"Teams":{"AppId":"nobody"}}""");
+            await File.WriteAllTextAsync(settings, """{"Teams":{"AppId":"nobody"}}""", Stop);
             var target = Path.Combine(folder.FullName, "out");
 
             var code = await CommandLine.RunAsync([
@@ -108,7 +110,7 @@ public sealed class PackageSettingsTests
         try
         {
             var kept = Path.Combine(folder.FullName, InstallPackages.TeamsFile);
-            await File.WriteAllTextAsync(kept, "old");
+            await File.WriteAllTextAsync(kept, "old", Stop);
             // A folder in the second file's place makes its writing fail.
             folder.CreateSubdirectory(InstallPackages.AddInFile + ".part");
 
@@ -116,7 +118,7 @@ public sealed class PackageSettingsTests
                 InstallPackages.WriteAsync(new APackage().Make(), folder, CancellationToken.None)
             );
 
-            Assert.Equal("old", await File.ReadAllTextAsync(kept));
+            Assert.Equal("old", await File.ReadAllTextAsync(kept, Stop));
             Assert.Equal([InstallPackages.TeamsFile], folder.GetFiles().Select(f => f.Name));
         }
         finally

@@ -110,7 +110,8 @@ public sealed class ForgedAccessTokenTests(ForgedAccessTokenTests.Host host)
     public async Task The_bots_own_token_is_none_for_the_pane()
     {
         using var answer = await host.Bot.Browser.GetAsync(
-            new Uri("/addin/maps", UriKind.Relative)
+            new Uri("/addin/maps", UriKind.Relative),
+            TestContext.Current.CancellationToken
         );
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
