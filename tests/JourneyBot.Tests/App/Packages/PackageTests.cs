@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using JourneyBot.App.AddIn.Pane;
 using JourneyBot.App.Packages;
 using JourneyBot.TestKit;
 
@@ -34,7 +35,7 @@ public sealed class PackageTests
         Assert.Equal(offered.Order(), opened.Order());
         Assert.All(
             runtimes,
-            r => Assert.Equal(APackage.Home + "/addin/pane", (string)r!["code"]!["page"]!)
+            r => Assert.Equal(APackage.Home + PaneEndpoints.Pane, (string)r!["code"]!["page"]!)
         );
     }
 
