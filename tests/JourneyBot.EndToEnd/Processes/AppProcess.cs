@@ -44,6 +44,9 @@ internal sealed class AppProcess : IAsyncDisposable
         return app;
     }
 
+    /// <summary>Not started at all, for its shell commands.</summary>
+    public static AppProcess Asleep() => new();
+
     /// <summary>Starts it in Production without a single setting, and waits for its end.</summary>
     public static async Task<Ending> StartWithoutSettingsAsync()
     {
