@@ -1,6 +1,7 @@
 using JourneyBot.App.AddIn;
 using JourneyBot.App.AddIn.Pane;
 using JourneyBot.App.Bot;
+using JourneyBot.App.CheckIns;
 using JourneyBot.App.Decks;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Health;
@@ -38,6 +39,7 @@ internal static class JourneyBotApp
             .AddStages()
             .AddUpdates()
             .AddDigests()
+            .AddCheckIns()
             .AddDecks()
             .AddPages()
             .AddSignIn()

@@ -49,6 +49,10 @@ public sealed class JourneyDb(
 
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
 
+    public DbSet<Prompt> Prompts => Set<Prompt>();
+
+    public DbSet<Rhythm> Rhythms => Set<Rhythm>();
+
     public DbSet<Update> Updates => Set<Update>();
 
     public DbSet<StoredDigest> Digests => Set<StoredDigest>();
@@ -135,6 +139,7 @@ public sealed class JourneyDb(
         builder.Properties<ReasonId>().HaveConversion<IdConverter<ReasonId>>();
         builder.Properties<PeriodId>().HaveConversion<IdConverter<PeriodId>>();
         builder.Properties<CheckInId>().HaveConversion<IdConverter<CheckInId>>();
+        builder.Properties<PromptId>().HaveConversion<IdConverter<PromptId>>();
         builder.Properties<UpdateId>().HaveConversion<IdConverter<UpdateId>>();
         builder.Properties<DigestId>().HaveConversion<IdConverter<DigestId>>();
         builder.Properties<CardId>().HaveConversion<IdConverter<CardId>>();

@@ -19,7 +19,11 @@ internal static class HelpCards
         .. Everywhere,
     ];
 
-    private static readonly (string Words, string Meaning)[] PersonalWords = Everywhere;
+    private static readonly (string Words, string Meaning)[] PersonalWords =
+    [
+        .. Everywhere,
+        ("my settings", "when I may ask you what changed, and who stands in while you are away"),
+    ];
 
     private const string Hello = "Hello. I keep your customer journey map alive.";
 

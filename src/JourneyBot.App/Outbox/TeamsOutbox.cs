@@ -142,20 +142,59 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
         string kind,
         string idempotencyKey,
         CancellationToken cancellationToken
-    )
-    {
-        var letter = new Letter(kind, OutboxAction.Personal, OnUnknown.HoldThenResend)
-        {
-            ConversationId = user.PersonalConversationId,
-            RecipientUserId = user.UserId,
-            IdempotencyKey = idempotencyKey,
-        };
-        var queue = Queue(user.TenantId, user.PersonalConversationId ?? user.UserId);
-        return AddAsync(
-            Envelope(user.TenantId, queue, serviceUrl, letter, message.ToJson().ToString()),
+    ) =>
+        AddPersonalAsync(
+            user,
+            serviceUrl,
+            message,
+            new Letter(kind, OutboxAction.Personal, OnUnknown.HoldThenResend)
+            {
+                IdempotencyKey = idempotencyKey,
+            },
             cancellationToken
         );
-    }
+
+    /// <summary>A question to one person, once a key; if nobody knows whether it arrived it is sent again, for a second one is better than none.</summary>
+    public Task<bool> SendPromptAsync(
+        TeamsUser user,
+        string serviceUrl,
+        OutgoingMessage message,
+        string kind,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    ) =>
+        AddPersonalAsync(
+            user,
+            serviceUrl,
+            message,
+            new Letter(kind, OutboxAction.Personal, OnUnknown.Resend)
+            {
+                IdempotencyKey = idempotencyKey,
+            },
+            cancellationToken
+        );
+
+    private Task<bool> AddPersonalAsync(
+        TeamsUser user,
+        string serviceUrl,
+        OutgoingMessage message,
+        Letter letter,
+        CancellationToken cancellationToken
+    ) =>
+        AddAsync(
+            Envelope(
+                user.TenantId,
+                Queue(user.TenantId, user.PersonalConversationId ?? user.UserId),
+                serviceUrl,
+                letter with
+                {
+                    ConversationId = user.PersonalConversationId,
+                    RecipientUserId = user.UserId,
+                },
+                message.ToJson().ToString()
+            ),
+            cancellationToken
+        );
 
     /// <summary>What the messages of one conversation are kept in order by.</summary>
     public static string Queue(string tenantId, string conversationId) =>

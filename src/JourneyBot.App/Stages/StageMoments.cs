@@ -57,7 +57,8 @@ internal static class StageMoments
         );
     }
 
-    private static ColumnSet Row(JourneyMap map, Touchpoint touchpoint, CardContext ctx)
+    /// <summary>One touchpoint with its score, and how sure that is.</summary>
+    public static ColumnSet Row(JourneyMap map, Touchpoint touchpoint, CardContext ctx)
     {
         var isStale = Freshness.IsStale(touchpoint.LastConfirmed, ctx.Today, map.StaleAfterDays);
         // What nobody confirmed fades, and is never green.

@@ -32,7 +32,8 @@ internal static class StageProjects
         );
     }
 
-    private static Container Row(JourneyMap map, Project project, CardContext ctx)
+    /// <summary>One project: its champion, where it stands and what comes next.</summary>
+    public static Container Row(JourneyMap map, Project project, CardContext ctx)
     {
         var (shape, words, color) = Standing(map, project, ctx);
         return new([

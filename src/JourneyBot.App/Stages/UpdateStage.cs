@@ -8,13 +8,13 @@ using JourneyBot.Teams.Activities;
 
 namespace JourneyBot.App.Stages;
 
-/// <summary>Takes a filled-in form: changes the stage, makes its cards right everywhere and says so in their threads.</summary>
+/// <summary>Takes a filled-in form: changes the stage, or without one what the form asked about, makes its cards right everywhere and says so in their threads.</summary>
 internal sealed class UpdateStage(RecordUpdates record, PostedCards cards, CardSettings settings)
 {
     public async Task<Result<IReadOnlyList<Update>>> RunAsync(
         Chat chat,
         JourneyMap map,
-        Stage stage,
+        Stage? stage,
         StageAnswers answers,
         int seenRevision,
         CancellationToken cancellationToken
@@ -32,13 +32,18 @@ internal sealed class UpdateStage(RecordUpdates record, PostedCards cards, CardS
                 map.FindPerson(author.ById)!,
                 settings.For(map)
             );
-            await cards.RemarkAsync(
-                map,
-                stage.Id,
-                OutgoingMessage.OfCard(card, card.FallbackText!),
-                said: null,
-                cancellationToken
-            );
+            foreach (
+                var changed in updates.SelectMany(u => RecordUpdates.StagesOf(map, u)).Distinct()
+            )
+            {
+                await cards.RemarkAsync(
+                    map,
+                    changed,
+                    OutgoingMessage.OfCard(card, card.FallbackText!),
+                    said: null,
+                    cancellationToken
+                );
+            }
         }
 
         return result;

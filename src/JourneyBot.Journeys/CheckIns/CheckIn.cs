@@ -26,6 +26,23 @@ public sealed class CheckIn
         copy.Responses = [.. Responses];
         return copy;
     }
+
+    /// <summary>Puts down what a champion answered for a stage, in place of what was noted before.</summary>
+    public void Note(Response response)
+    {
+        Responses.RemoveAll(r => r.PersonId == response.PersonId && r.StageId == response.StageId);
+        Responses.Add(response);
+    }
+
+    /// <summary>Whether the champion, or a cover, has answered for all of these stages already.</summary>
+    public bool IsAnswered(PersonId champion, IEnumerable<StageId> stages) =>
+        stages.All(s =>
+            Responses.Exists(r =>
+                r.PersonId == champion
+                && r.StageId == s
+                && r.Result is not (ResponseResult.NoAnswer or ResponseResult.AskLater)
+            )
+        );
 }
 
 /// <summary>What one champion answered for one stage.</summary>

@@ -13,12 +13,12 @@ internal sealed record StageField(
     Project? Project
 )
 {
-    /// <summary>The field an answer names; null if it is not one of this stage.</summary>
-    public static StageField? Find(JourneyMap map, Stage stage, StageAnswer answer)
+    /// <summary>The field an answer names; null if it is not one of this stage, or without a stage of the map.</summary>
+    public static StageField? Find(JourneyMap map, Stage? stage, StageAnswer answer)
     {
         if (answer.Kind is UpdateKind.Score or UpdateKind.Reliability)
         {
-            var touchpoint = stage.Touchpoints.Find(t =>
+            var touchpoint = (stage?.Touchpoints ?? map.Touchpoints).FirstOrDefault(t =>
                 string.Equals(t.Key, answer.Key, StringComparison.Ordinal)
             );
             return touchpoint is null
@@ -33,7 +33,10 @@ internal sealed record StageField(
         }
 
         var project = map.FindProject(answer.Key);
-        return project is null || project.StageId != stage.Id || !IsOfProject(answer.Kind)
+        return
+            project is null
+            || (stage is not null && project.StageId != stage.Id)
+            || !IsOfProject(answer.Kind)
             ? null
             : new StageField(answer, project.Title, ValueOf(project, answer.Kind), null, project);
     }

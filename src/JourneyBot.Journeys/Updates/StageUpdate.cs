@@ -8,14 +8,14 @@ public static class StageUpdate
 {
     /// <summary>The updates to apply, in order, sharing one batch.</summary>
     /// <param name="map">The map as it stands.</param>
-    /// <param name="stage">The stage the form was for.</param>
+    /// <param name="stage">The stage the form was for; null for one that asks about several.</param>
     /// <param name="answers">What the person sent, with what they saw.</param>
     /// <param name="author">Who sent it.</param>
     /// <param name="now">When.</param>
     /// <param name="later">The updates since the form was shown, where known: they tell who else changed something.</param>
     public static Result<IReadOnlyList<Update>> Decide(
         JourneyMap map,
-        Stage stage,
+        Stage? stage,
         StageAnswers answers,
         Author author,
         DateTimeOffset now,
@@ -45,7 +45,7 @@ public static class StageUpdate
         return Result.Of(batch.Updates);
     }
 
-    private sealed class Form(JourneyMap map, Stage stage, IReadOnlyList<Update> later)
+    private sealed class Form(JourneyMap map, Stage? stage, IReadOnlyList<Update> later)
     {
         private readonly HashSet<(UpdateKind, string)> _answered = [];
         private readonly List<string> _mistakes = [];
@@ -85,7 +85,11 @@ public static class StageUpdate
 
             if (StageField.Find(map, stage, answer) is not { } field)
             {
-                _mistakes.Add($"This form asks for something that is not at “{stage.Name}”.");
+                _mistakes.Add(
+                    stage is null
+                        ? "This form asks for something that is no longer on the map."
+                        : $"This form asks for something that is not at “{stage.Name}”."
+                );
                 return;
             }
 
@@ -129,7 +133,7 @@ public static class StageUpdate
             Changes.Add(
                 new UpdateDraft(field.Answer.Kind)
                 {
-                    StageId = stage.Id,
+                    StageId = field.Touchpoint?.StageId ?? field.Project?.StageId,
                     TouchpointId = field.Touchpoint?.Id,
                     ProjectId = field.Project?.Id,
                     From = field.Current,

@@ -49,6 +49,16 @@ internal static class ActionTables
             checkIn.ToTable("check_ins");
             checkIn.Property(c => c.Responses).AsJson();
         });
+        model.Entity<Prompt>(prompt =>
+        {
+            prompt.ToTable("prompts");
+            prompt.Property(p => p.Items).AsJson();
+        });
+        model.Entity<Rhythm>(rhythm =>
+        {
+            rhythm.ToTable("rhythms");
+            rhythm.HasKey(r => r.PersonId);
+        });
         model.Entity<Update>(update =>
         {
             update.ToTable("updates");

@@ -28,6 +28,7 @@ namespace JourneyBot.Store.Model;
 [JsonSerializable(typeof(List<TouchpointId>))]
 [JsonSerializable(typeof(List<MetricReading>))]
 [JsonSerializable(typeof(List<Response>))]
+[JsonSerializable(typeof(List<PromptItem>))]
 [JsonSerializable(typeof(List<ReasonCount>))]
 [JsonSerializable(typeof(List<SegmentCount>))]
 [JsonSerializable(typeof(List<TouchpointConfirmation>))]

@@ -35,6 +35,15 @@ public static class Retention
             now - limits.SentMessages,
             cancellationToken
         );
+        removed += await RemoveAsync(
+            db,
+            """
+            DELETE FROM prompts WHERE id IN (
+                SELECT id FROM prompts WHERE asked_at < @limit ORDER BY asked_at LIMIT @batch)
+            """,
+            now - limits.Prompts,
+            cancellationToken
+        );
         removed += await CleanDigestsAsync(db, limits, now, cancellationToken);
         return removed
             + await RemoveAsync(
@@ -100,13 +109,19 @@ public static class Retention
     }
 }
 
-/// <summary>How long an activity is recognised as a repeat, and a message that was sent can be looked up; of a digest only that it was sent.</summary>
+/// <summary>How long an activity is recognised as a repeat, and a message that was sent can be looked up; of a digest only that it was sent; and what champions were asked.</summary>
 public sealed record RetentionLimits(
     TimeSpan SeenActivities,
     TimeSpan SentMessages,
-    TimeSpan SentDigests
+    TimeSpan SentDigests,
+    TimeSpan Prompts
 )
 {
     public static RetentionLimits Default { get; } =
-        new(TimeSpan.FromDays(7), TimeSpan.FromDays(14), TimeSpan.FromDays(400));
+        new(
+            TimeSpan.FromDays(7),
+            TimeSpan.FromDays(14),
+            TimeSpan.FromDays(400),
+            TimeSpan.FromDays(400)
+        );
 }

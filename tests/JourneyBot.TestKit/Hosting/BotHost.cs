@@ -1,5 +1,6 @@
 using System.Text;
 using JourneyBot.App;
+using JourneyBot.App.CheckIns;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Outbox;
 using JourneyBot.App.Setup;
@@ -140,6 +141,13 @@ internal sealed class BotHost : IAsyncDisposable
                 .RunAsync(map.Id, Clock.GetUtcNow(), CancellationToken.None);
         }
 
+        await SettleAsync();
+    }
+
+    /// <summary>Asks and reminds whose moment has come, as the job does when it wakes.</summary>
+    public async Task RunCheckInsAsync()
+    {
+        await Services.GetRequiredService<RunCheckIns>().RunAsync(CancellationToken.None);
         await SettleAsync();
     }
 

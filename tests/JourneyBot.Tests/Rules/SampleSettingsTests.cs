@@ -1,3 +1,4 @@
+using JourneyBot.App.CheckIns;
 using JourneyBot.App.Decks;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Health;
@@ -20,6 +21,7 @@ public sealed class SampleSettingsTests
         (StoreOptions.Section, typeof(StoreOptions)),
         (AppOptions.Section, typeof(AppOptions)),
         (DeckOptions.Section, typeof(DeckOptions)),
+        (CheckInOptions.Section, typeof(CheckInOptions)),
         (DigestOptions.Section, typeof(DigestOptions)),
         (OperatorOptions.Section, typeof(OperatorOptions)),
         (PageOptions.Section, typeof(PageOptions)),

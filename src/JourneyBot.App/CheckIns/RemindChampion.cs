@@ -1,0 +1,94 @@
+using JourneyBot.App.Digests;
+using JourneyBot.Journeys.CheckIns;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Store;
+using JourneyBot.Store.Maps;
+using Microsoft.EntityFrameworkCore;
+
+namespace JourneyBot.App.CheckIns;
+
+/// <summary>Brings an open prompt up again: two reminders at most, none after an answer, and none while away.</summary>
+internal sealed class RemindChampion(
+    JourneyDb db,
+    Champions champions,
+    CheckInNotes notes,
+    PromptPost post,
+    LeaderReach reach
+)
+{
+    public async Task RunAsync(PromptId id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.BeginWriteAsync(cancellationToken);
+        var prompt = await db.Prompts.FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
+        if (prompt is not { IsOpen: true } || !(prompt.NextAt <= now))
+        {
+            return;
+        }
+
+        var map = await MapReader.LoadAsync(db, prompt.MapId, cancellationToken);
+        if (
+            map is not { Status: MapStatus.Live }
+            || map.FindPerson(prompt.PersonId) is not { } person
+        )
+        {
+            prompt.Close();
+        }
+        else
+        {
+            var champion = await champions.OfAsync(map, person, cancellationToken);
+            await RemindAsync(map, prompt, champion, now, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task RemindAsync(
+        JourneyMap map,
+        Prompt prompt,
+        Champion champion,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await HasSpokenAsync(prompt, cancellationToken))
+        {
+            prompt.Answer(now);
+            await NoteAsync(ResponseResult.Updated);
+            return;
+        }
+
+        if (await champions.AskedForAsync(map, champion, now, cancellationToken) is not { } asked)
+        {
+            prompt.Close();
+            await NoteAsync(ResponseResult.Away);
+            return;
+        }
+
+        var found = await reach.FindAsync(map, asked.Person, cancellationToken);
+        if (found is null || !Mornings.IsNow(now, asked.Zone, asked.Hour))
+        {
+            prompt.Wait(Mornings.After(now, asked.Zone, asked.Hour, workingDays: 1));
+            return;
+        }
+
+        var tone = prompt.State is PromptState.Later ? PromptTone.AskedFor : PromptTone.Reminder;
+        prompt.AskedId = asked.Person.Id;
+        prompt.AskAgain(now, asked.Zone, asked.Hour);
+        await post.SendAsync(map, prompt, champion, found, tone, cancellationToken);
+        await NoteAsync(ResponseResult.NoAnswer);
+
+        Task NoteAsync(ResponseResult result) =>
+            notes.NoteAsync(map, champion, prompt, result, now, cancellationToken);
+    }
+
+    // Whoever said something about the map by another way has answered.
+    private Task<bool> HasSpokenAsync(Prompt prompt, CancellationToken cancellationToken) =>
+        db.Updates.AnyAsync(
+            u =>
+                u.MapId == prompt.MapId
+                && (u.ById == prompt.AskedId || u.ById == prompt.PersonId)
+                && u.At > prompt.AskedAt,
+            cancellationToken
+        );
+}
