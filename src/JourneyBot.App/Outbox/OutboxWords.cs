@@ -28,6 +28,7 @@ internal static class OutboxWords
             RefusalKind.NoToken =>
                 "No token could be had. Check the credential, and that the login address can be reached.",
             RefusalKind.NotReached => "Teams could not be reached.",
+            RefusalKind.Unavailable => "Teams takes nothing for now.",
             RefusalKind.AddressNotAllowed =>
                 "The bot does not talk to the address it is for. Check Teams:Cloud and Teams:AllowedServiceHosts.",
             RefusalKind.WrongHost =>

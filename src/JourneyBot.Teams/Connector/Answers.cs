@@ -16,7 +16,7 @@ internal static class Answers
     {
         var status = (int)response.StatusCode;
         var (code, subCode) = Codes(body);
-        if (status is 502 or 503 or 504)
+        if (status is 502 or 504)
         {
             return new(
                 new UnknownOutcome(status)
@@ -55,6 +55,8 @@ internal static class Answers
             413 => RefusalKind.TooBig,
             429 => RefusalKind.Throttled,
             500 => RefusalKind.ServiceError,
+            // Whoever says that it is not able to handle a request has not handled it; gateways that lost one say 502 or 504.
+            503 => RefusalKind.Unavailable,
             _ => RefusalKind.Other,
         };
 

@@ -102,6 +102,9 @@ public enum RefusalKind
     /// <summary>500: Teams failed. Do not try again by itself.</summary>
     ServiceError,
 
+    /// <summary>503: Teams takes nothing for now, and did nothing with this. Try again.</summary>
+    Unavailable,
+
     /// <summary>Nothing was sent: no connection could be made. Try again.</summary>
     NotReached,
 

@@ -33,6 +33,7 @@ public static class RetryPolicy
         kind
             is RefusalKind.Conflict
                 or RefusalKind.Throttled
+                or RefusalKind.Unavailable
                 or RefusalKind.NotReached
                 or RefusalKind.NoToken;
 

@@ -12,7 +12,7 @@ public sealed class GivingUpTests
     public async Task An_answer_that_Teams_never_confirms_is_given_up_after_five_tries()
     {
         await using var bot = await BotHost.StartAsync();
-        Refuse(bot, times: 5, status: 503);
+        Refuse(bot, times: 5, status: 504);
 
         await bot.ChatAs("Amara").SaysAsync("help");
 

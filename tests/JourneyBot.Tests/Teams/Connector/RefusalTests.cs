@@ -43,6 +43,7 @@ public sealed class RefusalTests
     [InlineData(403, "NotEnoughPermissions", RefusalKind.NotAllowed)]
     [InlineData(404, "MemberNotFoundInConversation", RefusalKind.NotFound)]
     [InlineData(500, "ServiceError", RefusalKind.ServiceError)]
+    [InlineData(503, "ServiceUnavailable", RefusalKind.Unavailable)]
     [InlineData(418, "Teapot", RefusalKind.Other)]
     public async Task Other_refusals_are_understood(int status, string code, RefusalKind kind)
     {
@@ -97,7 +98,6 @@ public sealed class RefusalTests
 
     [Theory]
     [InlineData(502)]
-    [InlineData(503)]
     [InlineData(504)]
     public async Task What_a_gateway_says_leaves_the_outcome_unknown(int status)
     {

@@ -18,6 +18,7 @@ public sealed class RetryPolicyTests
     [Theory]
     [InlineData(RefusalKind.Throttled, true)]
     [InlineData(RefusalKind.Conflict, true)]
+    [InlineData(RefusalKind.Unavailable, true)]
     [InlineData(RefusalKind.NotReached, true)]
     [InlineData(RefusalKind.NoToken, true)]
     [InlineData(RefusalKind.BadRequest, false)]
