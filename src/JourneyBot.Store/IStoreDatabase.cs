@@ -8,6 +8,9 @@ public interface IStoreDatabase
     /// <summary>Whether several writers work at a time, so that rows about to be changed have to be locked.</summary>
     bool LocksRows { get; }
 
+    /// <summary>What keeps changes from being made, if anything does.</summary>
+    StoreTrouble Trouble { get; }
+
     void Configure(DbContextOptionsBuilder options);
 
     /// <summary>Creates what is missing and brings an older schema up to this program's.</summary>

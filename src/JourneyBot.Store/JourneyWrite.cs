@@ -56,6 +56,7 @@ public sealed partial class JourneyWrite : IAsyncDisposable
         LogCommitting(_logger);
         await KeepAsync(cancellationToken);
         LogCommitted(_logger);
+        _db.Store.Trouble.IsOver();
         _signal.Set();
     }
 
@@ -102,8 +103,16 @@ public sealed partial class JourneyWrite : IAsyncDisposable
 
     private async Task KeepAsync(CancellationToken cancellationToken)
     {
-        await _transaction.CommitAsync(cancellationToken);
-        _committed = true;
+        try
+        {
+            await _transaction.CommitAsync(cancellationToken);
+            _committed = true;
+        }
+        catch (DbException problem) when (_db.Store.Trouble.Note(problem))
+        {
+            throw;
+        }
+
         _afterwards.ForEach(action => action());
     }
 

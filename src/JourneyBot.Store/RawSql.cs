@@ -34,7 +34,14 @@ internal sealed class RawSql(string text)
 
         await using var statement = write.Prepare(text);
         Fill(statement.Command);
-        return await statement.Command.ExecuteNonQueryAsync(cancellationToken);
+        try
+        {
+            return await statement.Command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (DbException problem) when (db.Store.Trouble.Note(problem))
+        {
+            throw;
+        }
     }
 
     /// <summary>All rows, in the context's transaction if it is in one.</summary>

@@ -42,15 +42,22 @@ public static class StoreServices
     {
         var options = provider.GetRequiredService<IOptions<StoreOptions>>().Value;
         var signal = provider.GetRequiredService<OutboxSignal>();
+        var clock = provider.GetRequiredService<TimeProvider>();
         var loggers = provider.GetRequiredService<ILoggerFactory>();
         return options.Provider switch
         {
             StoreProvider.Sqlite => new SqliteDatabase(
                 options,
                 signal,
+                clock,
                 loggers.CreateLogger<SqliteDatabase>()
             ),
-            _ => new PostgresDatabase(options, signal, loggers.CreateLogger<PostgresDatabase>()),
+            _ => new PostgresDatabase(
+                options,
+                signal,
+                clock,
+                loggers.CreateLogger<PostgresDatabase>()
+            ),
         };
     }
 }

@@ -7,16 +7,21 @@ internal static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    public static async Task TrueAsync(Func<Task<bool>> condition, string what)
+    public static async Task TrueAsync(
+        Func<Task<bool>> condition,
+        string what,
+        TimeSpan? patience = null
+    )
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var longest = patience ?? Patience;
         var waited = Stopwatch.StartNew();
         while (!await condition())
         {
-            if (waited.Elapsed > Patience)
+            if (waited.Elapsed > longest)
             {
                 throw new TimeoutException(
-                    $"Waited {Patience.TotalSeconds:0} seconds in vain for {what}."
+                    $"Waited {longest.TotalSeconds:0} seconds in vain for {what}."
                 );
             }
 

@@ -4,8 +4,15 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace JourneyBot.App.Health;
 
-/// <summary>What GET /health says: the worst state, and how many messages are in each that isn't done.</summary>
-internal sealed record HealthAnswer(string Status, int? Pending, int? Claimed, int? Held, int? Dead)
+/// <summary>What GET /health says: the worst state, what is wrong in words, and how many messages are in each state that isn't done.</summary>
+internal sealed record HealthAnswer(
+    string Status,
+    string? Problem,
+    int? Pending,
+    int? Claimed,
+    int? Held,
+    int? Dead
+)
 {
     public static Task WriteAsync(HttpContext context, HealthReport report)
     {
@@ -16,6 +23,7 @@ internal sealed record HealthAnswer(string Status, int? Pending, int? Claimed, i
         return context.Response.WriteAsJsonAsync(
             new HealthAnswer(
                 report.Status.ToString(),
+                Words(report),
                 counts?.Pending,
                 counts?.Claimed,
                 counts?.Held,
@@ -24,6 +32,12 @@ internal sealed record HealthAnswer(string Status, int? Pending, int? Claimed, i
             HealthJson.Default.HealthAnswer,
             cancellationToken: context.RequestAborted
         );
+    }
+
+    private static string? Words(HealthReport report)
+    {
+        var words = report.Entries.Values.Select(e => e.Description).OfType<string>();
+        return string.Join(' ', words) is { Length: > 0 } problem ? problem : null;
     }
 }
 

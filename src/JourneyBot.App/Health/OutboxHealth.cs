@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using JourneyBot.App.Outbox;
 using JourneyBot.Store;
@@ -8,8 +9,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace JourneyBot.App.Health;
 
-/// <summary>Unhealthy when the store cannot be read, degraded when messages wait long or could not be sent.</summary>
-internal sealed class OutboxHealth(JourneyDb db, TimeProvider clock) : IHealthCheck
+/// <summary>Unhealthy when the store cannot be read, degraded when it takes no changes, or messages wait long or could not be sent.</summary>
+internal sealed class OutboxHealth(JourneyDb db, IStoreDatabase store, TimeProvider clock)
+    : IHealthCheck
 {
     private const int MostAlarms = 5;
     private static readonly string[] Alarming =
@@ -24,12 +26,37 @@ internal sealed class OutboxHealth(JourneyDb db, TimeProvider clock) : IHealthCh
         CancellationToken cancellationToken = default
     )
     {
-        var counts = await Store.Sending.Outbox.CountAsync(db, cancellationToken);
+        try
+        {
+            var counts = await Store.Sending.Outbox.CountAsync(db, cancellationToken);
+            return Judge(counts, store.Trouble.Now, await AlarmsAsync(cancellationToken));
+        }
+        catch (Exception problem)
+            when (problem
+                    is DbException
+                        or InvalidOperationException { InnerException: DbException }
+            )
+        {
+            var cause = problem as DbException ?? (DbException)problem.InnerException!;
+            return HealthCheckResult.Unhealthy(
+                store.Trouble.Words(cause) ?? "The database can't be read.",
+                problem
+            );
+        }
+    }
+
+    private HealthCheckResult Judge(OutboxCounts counts, string? trouble, List<string> alarms)
+    {
         var waits = counts.OldestPending is { } since && clock.GetUtcNow() - since > LongWait;
         var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["outbox"] = counts };
-        var alarms = await AlarmsAsync(cancellationToken);
-        return waits || counts.Dead > 0 || alarms.Count > 0
-            ? HealthCheckResult.Degraded(Words(counts, waits, alarms), data: data)
+        string?[] words =
+        [
+            trouble,
+            waits || counts.Dead > 0 || alarms.Count > 0 ? Words(counts, waits, alarms) : null,
+        ];
+        var problems = string.Join(' ', words.OfType<string>());
+        return problems.Length > 0
+            ? HealthCheckResult.Degraded(problems, data: data)
             : HealthCheckResult.Healthy(data: data);
     }
 
@@ -58,7 +85,7 @@ internal sealed class OutboxHealth(JourneyDb db, TimeProvider clock) : IHealthCh
         var late = waits
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{counts.Pending} wait to be sent, the oldest since {counts.OldestPending!.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC."
+                $"{counts.Pending} wait to be sent, the oldest since {counts.OldestPending!.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC{(counts.OldestError is { } error ? $" ({error})" : "")}."
             )
             : null;
         return string.Join(' ', new[] { dead, late }.OfType<string>().Concat(alarms));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using JourneyBot.Store.Sending;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,7 @@ namespace JourneyBot.Store.Postgres;
 internal sealed class PostgresDatabase(
     StoreOptions settings,
     OutboxSignal signal,
+    TimeProvider clock,
     ILogger<PostgresDatabase> logger
 ) : IStoreDatabase, IAsyncDisposable, IDisposable
 {
@@ -18,11 +20,15 @@ internal sealed class PostgresDatabase(
 
     public bool LocksRows => true;
 
+    public StoreTrouble Trouble { get; } = new(clock, WordsOf);
+
     public void Configure(DbContextOptionsBuilder options) =>
-        options.UseNpgsql(
-            _source,
-            postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-        );
+        options
+            .UseNpgsql(
+                _source,
+                postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            )
+            .AddInterceptors(Trouble);
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -119,6 +125,20 @@ internal sealed class PostgresDatabase(
             ? $"PostgreSQL at {server.Host} refused ({refused.SqlState}): {FirstLine(refused.MessageText)}; check Store:ConnectionString."
             : $"PostgreSQL at {server.Host} port {server.Port} can't be reached; start it or change Store:ConnectionString.";
     }
+
+    // What keeps a running program from changing anything; null for a mistake in the change itself.
+    private static string? WordsOf(DbException problem) =>
+        problem switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+                "There is no room left for the database: make some.",
+            PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
+                "The database can't be written: it is read-only.",
+            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
+                "The database server takes no more connections.",
+            PostgresException { IsTransient: false } => null,
+            _ => "The database can't be reached: look at its server.",
+        };
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0];
 

@@ -122,15 +122,16 @@ public static class Outbox
             .ToDictionaryAsync(g => g.State, g => g.Count, cancellationToken);
         var oldest = await db
             .OutboxMessages.Where(m => m.State == OutboxState.Pending)
-            .OrderBy(m => m.NotBefore)
-            .Select(m => (DateTimeOffset?)m.NotBefore)
+            .OrderBy(m => m.Id)
+            .Select(m => new { m.CreatedAt, m.Error })
             .FirstOrDefaultAsync(cancellationToken);
         return new OutboxCounts(
             counts.GetValueOrDefault(OutboxState.Pending),
             counts.GetValueOrDefault(OutboxState.Claimed),
             counts.GetValueOrDefault(OutboxState.Held),
             counts.GetValueOrDefault(OutboxState.Dead),
-            oldest
+            oldest?.CreatedAt,
+            oldest?.Error
         );
     }
 
@@ -203,11 +204,12 @@ public static class Outbox
 /// <summary>Who claims messages, when, for how long, and how many at most.</summary>
 public sealed record OutboxClaim(string By, DateTimeOffset Now, TimeSpan Lease, int Max);
 
-/// <summary>How many messages are in each state that isn't done, and since when the oldest waits.</summary>
+/// <summary>How many messages are in each state that isn't done, since when the oldest waits, and what its last try ended with.</summary>
 public sealed record OutboxCounts(
     int Pending,
     int Claimed,
     int Held,
     int Dead,
-    DateTimeOffset? OldestPending
+    DateTimeOffset? OldestPending,
+    string? OldestError
 );

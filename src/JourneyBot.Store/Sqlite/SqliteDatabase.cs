@@ -13,14 +13,22 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
     private readonly SqliteFile _file;
     private readonly SqliteWriter _writer;
 
-    public SqliteDatabase(StoreOptions options, OutboxSignal signal, ILogger<SqliteDatabase> logger)
+    public SqliteDatabase(
+        StoreOptions options,
+        OutboxSignal signal,
+        TimeProvider clock,
+        ILogger<SqliteDatabase> logger
+    )
     {
         (_signal, _logger) = (signal, logger);
+        Trouble = new StoreTrouble(clock, SqliteFile.Trouble);
         _file = new SqliteFile(options);
         _writer = new SqliteWriter(_file);
     }
 
     public bool LocksRows => false;
+
+    public StoreTrouble Trouble { get; }
 
     public void Configure(DbContextOptionsBuilder options) =>
         options
@@ -28,7 +36,7 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
                 _file.ConnectionString,
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
             )
-            .AddInterceptors(SqlitePragmas.Instance);
+            .AddInterceptors(SqlitePragmas.Instance, Trouble);
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {

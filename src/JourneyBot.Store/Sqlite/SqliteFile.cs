@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace JourneyBot.Store.Sqlite;
@@ -7,6 +8,7 @@ internal sealed class SqliteFile
 {
     private const int BusyError = 5;
     private const int ReadOnlyError = 8;
+    private const int IoError = 10;
     private const int DamagedError = 11;
     private const int FullError = 13;
     private const int CannotOpenError = 14;
@@ -97,6 +99,18 @@ internal sealed class SqliteFile
 
     public static bool IsDamage(SqliteException exception) =>
         exception.SqliteErrorCode is DamagedError or NotADatabaseError;
+
+    /// <summary>What keeps a running program from changing anything; null for a mistake in the change itself.</summary>
+    public static string? Trouble(DbException problem) =>
+        (problem as SqliteException)?.SqliteErrorCode switch
+        {
+            FullError => "There is no room left for the database: make some.",
+            ReadOnlyError or CannotOpenError or IoError =>
+                "The database can't be written: look at its disk and its permissions.",
+            DamagedError or NotADatabaseError => "The database is damaged: restore a backup.",
+            BusyError => "The database is in use by another process: stop that one.",
+            _ => null,
+        };
 
     public string Damaged(string fault) =>
         $"The database {Path} is damaged ({fault.Split('\n', 2)[0]}); restore a backup.";

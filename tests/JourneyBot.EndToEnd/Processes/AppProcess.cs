@@ -74,8 +74,36 @@ internal sealed class AppProcess : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         Start("Development");
-        await Eventually.TrueAsync(AnswersAsync, $"the app on {Address}");
+        await WaitUntilItAnswersAsync();
     }
+
+    /// <summary>Only prepares it: it has an address and a folder, and no life yet.</summary>
+    public static AppProcess NotStarted(IReadOnlyDictionary<string, string> settings) =>
+        new(settings);
+
+    /// <summary>Begins a life with settings of its own and does not wait for it to answer.</summary>
+    public void Begin(IReadOnlyDictionary<string, string>? faults = null) =>
+        Start("Development", faults);
+
+    /// <summary>Waits until it is dead, however it died; false where it still lives by then.</summary>
+    public Task<bool> IsDeadWithinAsync(TimeSpan time) => Alive.HasEndedWithinAsync(time);
+
+    /// <summary>Waits until it answers.</summary>
+    public Task WaitUntilItAnswersAsync() =>
+        Eventually.TrueAsync(AnswersAsync, $"the app on {Address}");
+
+    /// <summary>Waits until it answers, unless it dies before.</summary>
+    public Task WaitUntilItAnswersOrIsDeadAsync() =>
+        Eventually.TrueAsync(
+            async () => Alive.HasExited || await IsUpAsync(),
+            $"the app on {Address}"
+        );
+
+    /// <summary>SIGSTOP: it stands still and knows nothing of it.</summary>
+    public Task FreezeAsync() => Alive.SignalAsync("STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public Task WakeAsync() => Alive.SignalAsync("CONT");
 
     /// <summary>SIGKILL.</summary>
     public Task KillAsync() => Alive.KillAsync();
@@ -105,8 +133,16 @@ internal sealed class AppProcess : IAsyncDisposable
                 .Order(StringComparer.Ordinal),
         ];
 
-    private void Start(string environment) =>
-        _lives.Add(ChildProcess.Start(StartInfo(environment)));
+    private void Start(string environment, IReadOnlyDictionary<string, string>? faults = null)
+    {
+        var start = StartInfo(environment);
+        foreach (var (name, value) in faults ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        _lives.Add(ChildProcess.Start(start));
+    }
 
     private ProcessStartInfo StartInfo(string environment, params string[] arguments)
     {
@@ -144,6 +180,11 @@ internal sealed class AppProcess : IAsyncDisposable
             throw new InvalidOperationException($"The app exited with {Alive.ExitCode}:\n{Output}");
         }
 
+        return await IsUpAsync();
+    }
+
+    private async Task<bool> IsUpAsync()
+    {
         try
         {
             using var response = await _http.GetAsync("/", TestContext.Current.CancellationToken);

@@ -86,10 +86,30 @@ internal sealed class ChildProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>False where it is still there after so long.</summary>
+    public async Task<bool> HasEndedWithinAsync(TimeSpan time)
+    {
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(time);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>Asks it to end by a signal; answers with the exit code.</summary>
     public async Task<int> EndAsync(string signal)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{Id}"]);
+        await SignalAsync(signal);
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return _process.ExitCode;
     }

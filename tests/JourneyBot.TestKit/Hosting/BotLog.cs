@@ -13,6 +13,9 @@ internal sealed class BotLog : ILoggerProvider
     public IEnumerable<string> Errors =>
         _lines.Where(l => l.Level >= LogLevel.Error).Select(l => l.Text);
 
+    /// <summary>What was wrong was meant to be.</summary>
+    public void Forget() => _lines.Clear();
+
     public ILogger CreateLogger(string categoryName) => new Logger(_lines);
 
     public void Dispose() { }

@@ -18,8 +18,10 @@ internal sealed class FakeTeams : IAsyncDisposable
     private readonly ConcurrentQueue<TeamsRefusal> _refusals = new();
     private readonly HashSet<TeamsPerson> _members = [.. People.Members];
     private readonly TeamsRecord _record = new();
+    private TeamsRefusal? _weather;
     private SemaphoreSlim? _hold;
     private int _ids;
+    private int _turnedAway;
 
     private FakeTeams(WebApplication host) => _host = host;
 
@@ -56,6 +58,19 @@ internal sealed class FakeTeams : IAsyncDisposable
         int? retryAfterSeconds = null,
         string code = "ServiceError"
     ) => _refusals.Enqueue(new TeamsRefusal(status, code, retryAfterSeconds));
+
+    /// <summary>From now on refuses every call, for everybody.</summary>
+    public void RefuseAll(
+        int status,
+        int? retryAfterSeconds = null,
+        string code = "ServiceError"
+    ) => _weather = new TeamsRefusal(status, code, retryAfterSeconds);
+
+    /// <summary>How many calls that refused, none of which is kept.</summary>
+    public int TurnedAway => _turnedAway;
+
+    /// <summary>All is well again.</summary>
+    public void RefuseNone() => _weather = null;
 
     /// <summary>Somebody deletes a message of the bot's in Teams; the bot is not told.</summary>
     public void Delete(string message) => _record.Delete(message);
@@ -159,6 +174,14 @@ internal sealed class FakeTeams : IAsyncDisposable
         TeamsRefusal? missing = null
     )
     {
+        if (_weather is { } weather)
+        {
+            // Hours of it would fill the memory that a test may be measuring.
+            Interlocked.Increment(ref _turnedAway);
+            await weather.AnswerAsync(context);
+            return;
+        }
+
         if (_refusals.TryDequeue(out var refusal) || (refusal = missing) is not null)
         {
             _record.Add(call with { IsAccepted = false });

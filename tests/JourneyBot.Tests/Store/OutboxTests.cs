@@ -221,7 +221,7 @@ public abstract class OutboxTests(StoreProvider provider)
         );
 
         await using var db = store.Db();
-        Assert.Equal(new OutboxCounts(1, 1, 1, 1, Now), await Outbox.CountAsync(db, Token));
+        Assert.Equal(new OutboxCounts(1, 1, 1, 1, Now, null), await Outbox.CountAsync(db, Token));
     }
 }
 

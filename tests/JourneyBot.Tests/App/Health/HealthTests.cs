@@ -17,7 +17,7 @@ public sealed class HealthTests
 
         Assert.Equal("""{"status":"Healthy","pending":0,"claimed":0,"held":0,"dead":0}""", well);
         Assert.Equal(
-            """{"status":"Degraded","pending":0,"claimed":0,"held":0,"dead":1}""",
+            """{"status":"Degraded","problem":"1 message could not be sent.","pending":0,"claimed":0,"held":0,"dead":1}""",
             await bot.Browser.GetStringAsync("health", Cancellation)
         );
     }
