@@ -79,7 +79,8 @@ internal sealed class SlideHistory
         var name = kind.Split('#')[0];
         return name switch
         {
-            "asset" or "periods" or "decisions" => false,
+            "asset" or "periods" => update.Kind is UpdateKind.LostCustomerConversation,
+            "decisions" => update.Kind is UpdateKind.Decision,
             _ when name.StartsWith("stage:", StringComparison.Ordinal) => map.StageOf(update)
                 is not { } stage
                 || kind.StartsWith($"stage:{stage.Key}", StringComparison.Ordinal),

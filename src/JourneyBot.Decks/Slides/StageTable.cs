@@ -6,13 +6,13 @@ namespace JourneyBot.Decks.Slides;
 /// <summary>The touchpoints of a stage: score in dots and number, change, reliability and how sure we are.</summary>
 internal static class StageTable
 {
+    private const string WidestScore = "●●●●●●●●●● 10";
+
     public static Sheet Make(Story story, Stage stage, Length width)
     {
-        var sheet = new Sheet("Touchpoints", width, ListInk.Small) { Stretch = Length.Zero }
-            .Column("Touchpoint", 3.6)
-            .Column("Score", 1.75)
-            .Column("Change", 0.95)
-            .Column("How sure we are", 1.85);
+        // On a narrow page the dots would wrap, and what they leave is needed for how sure we are.
+        var sheet = Columns(width, score: 1.75, sure: 1.85);
+        sheet = HasDots(sheet) ? sheet : Columns(width, score: 0.9, sure: 2.4);
         foreach (var touchpoint in stage.Touchpoints)
         {
             sheet.Row([
@@ -25,6 +25,15 @@ internal static class StageTable
 
         return sheet;
     }
+
+    private static Sheet Columns(Length width, double score, double sure) =>
+        new Sheet("Touchpoints", width, ListInk.Small) { Stretch = Length.Zero }
+            .Column("Touchpoint", 3.6)
+            .Column("Score", score)
+            .Column("Change", 0.95)
+            .Column("How sure we are", sure);
+
+    private static bool HasDots(Sheet sheet) => sheet.Fits(1, WidestScore, Ink.SmallStrong, 1);
 
     private static IReadOnlyList<Paragraph> Name(Sheet sheet, Touchpoint touchpoint)
     {
@@ -42,6 +51,12 @@ internal static class StageTable
         if (touchpoint.Score is not { } score)
         {
             return [sheet.Text(1, status.Label, Ink.Quiet, 1)];
+        }
+
+        if (!HasDots(sheet))
+        {
+            var style = Ink.SmallStrong with { Paint = status.Paint };
+            return [sheet.Text(1, $"{status.Shape} {score}", style, 1)];
         }
 
         var full = Math.Clamp(score, 0, 10);
@@ -85,8 +100,8 @@ internal static class StageTable
             : "Never confirmed";
         return
         [
-            sheet.Text(3, level + sample, Ink.Quiet, 1),
-            sheet.Text(3, confirmed, Ink.Quiet, 1),
+            sheet.Text(3, level + sample, Ink.Quiet, 2),
+            sheet.Text(3, confirmed, Ink.Quiet, 2),
         ];
     }
 }

@@ -129,6 +129,25 @@ public sealed class LooseSlidesTests
         );
     }
 
+    [Fact]
+    public void On_a_narrow_page_a_score_is_a_number_and_how_sure_we_are_is_not_cut()
+    {
+        var map = DemoMap.Load().Map;
+
+        var wide = Words(Of(map, PageSize.Wide));
+        var narrow = Words(Of(map, new PageSize(720, 540)));
+
+        Assert.Contains("●●●●●●●", wide, StringComparison.Ordinal);
+        Assert.DoesNotContain("●●●●●●●", narrow, StringComparison.Ordinal);
+        Assert.Contains("◆ 3", narrow, StringComparison.Ordinal);
+        Assert.Contains("Confirmed on 24 June", narrow, StringComparison.Ordinal);
+
+        static string Words(LooseSlides slides) =>
+            XDocument
+                .Parse(Encoding.UTF8.GetString(slides.Find("stage:s5")!.Picture()))
+                .Root!.Value;
+    }
+
     private static byte[] Written(LooseSlide slide, string tag, uint creationId = 7)
     {
         using var stream = new MemoryStream();
