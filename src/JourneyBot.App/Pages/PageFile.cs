@@ -51,8 +51,16 @@ internal sealed class PageFile
     public IResult Send(HttpContext context, string version)
     {
         var isThis = string.Equals(version, _version, StringComparison.Ordinal);
+        context.Response.Headers.CacheControl = isThis
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
+        return Send(context);
+    }
+
+    /// <summary>Answers with the file, and leaves it to the caller to say how long it is kept.</summary>
+    public IResult Send(HttpContext context)
+    {
         var headers = context.Response.Headers;
-        headers.CacheControl = isThis ? "public, max-age=31536000, immutable" : "no-cache";
         headers.Vary = "Accept-Encoding";
         headers.XContentTypeOptions = "nosniff";
         if (!TakesBrotli(context.Request))

@@ -54,7 +54,23 @@ internal sealed partial class PaneSession : IAsyncDisposable
             await before(page);
         }
 
-        await page.GotoAsync($"{app.Address}addin/pane?office={FakeOffice}");
+        var pane = $"{app.Address}addin/pane?office={FakeOffice}";
+        if (setup.Framed)
+        {
+            await page.RouteAsync(
+                "**/around",
+                route =>
+                    route.FulfillAsync(
+                        new()
+                        {
+                            ContentType = "text/html",
+                            Body = $"<iframe src='{pane}' width='100%' height='600'></iframe>",
+                        }
+                    )
+            );
+        }
+
+        await page.GotoAsync(setup.Framed ? $"{app.Address}around" : pane);
         return session;
     }
 

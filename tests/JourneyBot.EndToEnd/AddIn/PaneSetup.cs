@@ -55,6 +55,10 @@ internal sealed record PaneSetup
     [JsonIgnore]
     public bool ForcedColors { get; init; }
 
+    /// <summary>Inside a frame of another page, as in PowerPoint on the web.</summary>
+    [JsonIgnore]
+    public bool Framed { get; init; }
+
     /// <summary>Without Office's script at all.</summary>
     [JsonIgnore]
     public bool NoOffice { get; init; }

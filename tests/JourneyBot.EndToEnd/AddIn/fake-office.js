@@ -22,7 +22,10 @@
   deck.edit = (n) => (deck.slides[n - 1].shapes[0].text += ", as I see it");
   deck.copy = (n) => deck.slides.splice(n, 0, { ...structuredClone(deck.slides[n - 1]), id: `${nextId++}#${random()}` });
 
-  /** Breaks the nth operation of a kind: before it is done, after it, or by never answering ("hang": never done, "late": done when released). */
+  /**
+   * Breaks the nth operation of a kind: before it is done, after it, or by never answering ("hang": never done, "late": done when released).
+   * "dies": before it is done, and nothing works from then on until `deck.dead` is taken back.
+   */
   function broken(op, code, when = "before", nth = 1) {
     deck.rules.push({ op, code, when, nth, seen: 0 });
   }
@@ -30,8 +33,10 @@
   const never = () => new Promise(() => {});
 
   async function perform({ op, act }) {
+    if (deck.dead) throw fault(deck.dead);
     const rule = deck.rules.find((r) => r.op === op && ++r.seen === r.nth);
-    if (rule?.when === "before") throw fault(rule.code);
+    if (rule?.when === "dies") deck.dead = rule.code;
+    if (["before", "dies"].includes(rule?.when)) throw fault(rule.code);
     if (rule?.when === "late") deck.late.push(act);
     if (rule?.when === "hang" || rule?.when === "late") await never();
     await act();

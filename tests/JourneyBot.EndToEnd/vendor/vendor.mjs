@@ -11,7 +11,7 @@ const modules = join(here, "..", "node_modules");
 const { version } = JSON.parse(await readFile(join(modules, "@azure/msal-browser/package.json"), "utf8"));
 
 await build({
-  entryPoints: [join(here, "msal.mjs"), join(here, "bridge.mjs")],
+  entryPoints: [join(here, "msal.mjs"), join(here, "bridge.mjs"), join(here, "relay.mjs")],
   outdir: folder,
   bundle: true,
   minify: true,

@@ -23,15 +23,26 @@ internal static class PaneFiles
     /// <summary>Where the browser finds a file of the folder, such as <c>pane.js</c>.</summary>
     public static string AddressOf(string name) => Files[name].Address;
 
-    /// <summary>Everything the pane imports when it opens, for the browser to fetch at once; what signs in is not among it.</summary>
+    /// <summary>Everything the pane imports when it opens, for the browser to fetch at once; the rest comes when it is needed.</summary>
     public static IEnumerable<string> Imported =>
-        Files
-            .Where(file =>
-                file.Key.EndsWith(".js", StringComparison.Ordinal)
-                && !file.Key.Contains('/', StringComparison.Ordinal)
-                && file.Key is not ("pane.js" or "too-old.js" or "entra.js")
-            )
-            .Select(file => file.Value.Address);
+        new[]
+        {
+            "choose.js",
+            "dom.js",
+            "mend.js",
+            "office.js",
+            "page.js",
+            "present.js",
+            "scan.js",
+            "server.js",
+            "sign-in.js",
+            "status.js",
+            "tabs.js",
+            "tags.js",
+            "trouble.js",
+            "turns.js",
+            "words.js",
+        }.Select(AddressOf);
 
     private static Dictionary<string, PageFile> ReadAll()
     {

@@ -9,7 +9,7 @@ const MEANS = {
   popup_window_error: "popup-blocked",
   empty_window_error: "popup-blocked",
   user_cancelled: "sign-in-closed",
-  USER_CANCEL: "sign-in-closed",
+  user_canceled: "sign-in-closed",
   no_network_connectivity: "offline",
 };
 
@@ -22,7 +22,13 @@ const MEANS = {
 export async function entra(config, nested) {
   const { clientId, authority, scope, bridge } = config;
   const settings = {
-    auth: { clientId, authority, redirectUri: new URL(bridge ?? "/auth/bridge", location.origin).href },
+    auth: {
+      clientId,
+      authority,
+      redirectUri: new URL(bridge ?? "/auth/bridge", location.origin).href,
+      // In a frame, as in PowerPoint on the web, the sign-in window can't answer directly.
+      ...(window.parent !== window && { popupRelayUri: new URL("/auth/relay", location.origin).href }),
+    },
     // Browsers part or block what a framed page keeps, so nothing is kept.
     cache: { cacheLocation: "memoryStorage" },
   };
@@ -41,7 +47,8 @@ export async function entra(config, nested) {
     app.acquireTokenPopup({ scopes, ...(another ? { prompt: "select_account" } : hint && { loginHint: hint }) });
 
   return {
-    canSwitch: true,
+    // Where PowerPoint signs in for us, its own account is the one.
+    canSwitch: !("nestedAppAuthBridge" in globalThis),
     pass: async ({ fresh = false, interactive = false, another = false }) => {
       try {
         const result = await (interactive ? inWindow(another) : silently(fresh));

@@ -1,12 +1,9 @@
 // @ts-check
 import { hashOf } from "./look.js";
-import { supports } from "./office.js";
+import { canKeepNotes } from "./office.js";
 import { sync } from "./turns.js";
 import { Trouble } from "./trouble.js";
 import { readZip } from "./zip.js";
-
-/** PowerPoint's interface has no speaker notes, but an exported slide does, from this version on. */
-export const canKeepNotes = () => supports("1.8");
 
 /**
  * The speaker notes of a slide, one line a paragraph; nothing where they can't be read.

@@ -8,6 +8,9 @@ export const supports = (version) => Office.context.requirements.isSetSupported(
 
 export const isReadOnly = () => Office.context.document?.mode === "readOnly";
 
+/** PowerPoint's interface has no speaker notes, but an exported slide does, from this version on. */
+export const canKeepNotes = () => supports("1.8");
+
 /** Waits for PowerPoint, and says which of the reasons it is when the pane can't work here. */
 export async function connect() {
   if (!("Office" in globalThis)) throw new Trouble("office-missing");

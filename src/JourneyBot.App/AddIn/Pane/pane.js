@@ -1,13 +1,10 @@
 // @ts-check
 import { chosen, chosenMap, insertLabel, ownDesign, pickNone, showMaps, showOffers } from "./choose.js";
 import { byId, count } from "./dom.js";
-import { insertAll } from "./insert.js";
 import { doubled, leftovers, remove } from "./mend.js";
-import { canKeepNotes } from "./notes.js";
-import { connect, isReadOnly } from "./office.js";
+import { canKeepNotes, connect, isReadOnly } from "./office.js";
 import { pageSize, show } from "./page.js";
 import { isBehind, showRows } from "./present.js";
-import { refresh } from "./refresh.js";
 import { scan } from "./scan.js";
 import { askBehind, listMaps } from "./server.js";
 import { canSwitch, getToken, otherAccount } from "./sign-in.js";
@@ -31,6 +28,8 @@ let all = [];
 let rows = [];
 
 const READ_ONLY = wordsFor(new Trouble("read-only"));
+
+const machinery = () => import("./work.js");
 
 const action = () => /** @type {HTMLButtonElement} */ (byId("main-action"));
 
@@ -67,6 +66,7 @@ const load = () =>
       await check(signal, step);
       open(rows.length > 0 ? "present" : "insert");
       if (maps.length > 0) await showOffers(chosenMap(), size);
+      await machinery();
     }),
   );
 
@@ -107,7 +107,7 @@ async function check(signal, step) {
 }
 
 function showAll() {
-  showRows(rows, leftovers(all).length, {
+  showRows(rows, leftovers(all).map((pair) => pair.remove), {
     isReadOnly: isReadOnly(),
     onRefresh: (row, answer) => refreshRows([row], answer),
     onSkip: (row) => {
@@ -118,7 +118,7 @@ function showAll() {
     onShow: ({ slide }) => guarded(() => show(slide.id)),
     onMend: () => busy((signal, step) => guarded(async () => {
       const pairs = leftovers(all);
-      step(0, 1, "Removing what is there twice…");
+      step(0, 1, "Removing what was left over…");
       await remove(pairs.map((pair) => pair.remove));
       await check(signal, step);
       say(`${count(pairs.length, "slide")} removed.`, "good");
@@ -133,6 +133,7 @@ function showAction() {
   const waiting = rows.filter((row) => isBehind(row) && !row.asks);
   action().textContent = isInsert ? insertLabel() : waiting.length > 0 ? `Refresh all ${waiting.length}` : "Everything is up to date";
   if (!isInsert && rows.length === 0) action().textContent = "Nothing to refresh";
+  if (!isInsert && waiting.length === 0 && !byId("mend").hidden) action().textContent = "Remove what was left over first";
   if (!isInsert && waiting.length === 0 && rows.some(isBehind)) action().textContent = "Choose for each slide above";
   action().disabled = isReadOnly() || Boolean(document.body.dataset.busy) || (isInsert ? chosen().length === 0 : waiting.length === 0);
   action().hidden = !document.body.dataset.loaded || (isInsert && byId("one-map").hidden);
@@ -144,6 +145,7 @@ const insertChosen = () =>
   busy((signal, step) =>
     guarded(async () => {
       const offers = chosen();
+      const { insertAll } = await machinery();
       const { done, trouble } = await insertAll({
         map: chosenMap(),
         offers,
@@ -164,6 +166,7 @@ const insertChosen = () =>
 const refreshRows = (chosenRows, answer) =>
   busy((signal, step) =>
     guarded(async () => {
+      const { refresh } = await machinery();
       const counts = { refreshed: 0, below: 0, changed: 0 };
       const copies = doubled(all);
       /** @type {Set<string>} */

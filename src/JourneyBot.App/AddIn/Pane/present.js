@@ -14,12 +14,15 @@ import { stateOf } from "./words.js";
 /** @param {Row} row */
 export const isBehind = (row) => stateOf(row.slide, row.standing).canRefresh;
 
-/** Shows our slides of this presentation. @param {Row[]} rows @param {number} broken refreshes that broke off @param {On} on */
+/** Shows our slides of this presentation. @param {Row[]} rows @param {Found[]} broken what refreshes that broke off left @param {On} on */
 export function showRows(rows, broken, on) {
   const focused = /** @type {HTMLElement | null} */ (document.activeElement?.closest("#slides > li"))?.dataset.number;
   byId("no-slides").hidden = rows.length > 0;
-  byId("mend").hidden = broken === 0;
-  byId("mend-text").textContent = `${count(broken, "refresh", "refreshes")} broke off: ${broken === 1 ? "a slide is" : "slides are"} there twice.`;
+  byId("mend").hidden = broken.length === 0;
+  const numbers = new Intl.ListFormat("en").format(broken.map((slide) => `${slide.number}`));
+  byId("mend-text").textContent =
+    broken.length === 1 ? `A refresh broke off: slide ${numbers} was left over.` : `${count(broken.length, "refresh", "refreshes")} broke off: slides ${numbers} were left over.`;
+  byId("mend-now").textContent = broken.length === 1 ? "Remove it" : "Remove them";
   byId("mend-now").onclick = on.onMend;
   /** @type {HTMLButtonElement} */ (byId("mend-now")).disabled = on.isReadOnly;
   byId("slides").replaceChildren(...rows.map((row) => item(row, on)));

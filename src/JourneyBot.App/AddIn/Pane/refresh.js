@@ -62,9 +62,11 @@ async function replace(old, made, notes, ownDesign) {
   return inDeck(async (context) => {
     const slide = context.presentation.slides.getItem(old.id);
     slide.tags.add(Tag.next, marks);
-    const before = await idsOf(context);
+    /** @type {string[] | undefined} */
+    let before;
     let isDeleting = false;
     try {
+      before = await idsOf(context);
       const id = await put(context, { made, after: old.id, ownDesign, before });
       await dress(context, id, made, notes);
       isDeleting = true;
@@ -72,7 +74,7 @@ async function replace(old, made, notes, ownDesign) {
       await sync(context);
     } catch (error) {
       if (await isGone(context, old.id, isDeleting, error)) return;
-      await takeBack(context, before, old.id, error);
+      if (before) await takeBack(context, before, old.id, error);
       await unmark(context, old.id, error);
       throw error;
     }

@@ -32,7 +32,7 @@ export async function busy(work) {
   const from = document.activeElement;
   const [bar, button, main] = [byId("progress"), byId("stop"), byId("main")];
   document.body.dataset.busy = "true";
-  main.inert = byId("tabs").inert = true;
+  main.inert = true;
   button.onclick = () => {
     stop.abort();
     say("Stopping after this step…");
@@ -49,7 +49,7 @@ export async function busy(work) {
     });
   } finally {
     bar.hidden = button.hidden = true;
-    main.inert = byId("tabs").inert = false;
+    main.inert = false;
     delete document.body.dataset.busy;
     onIdle();
     giveBackFocus(from, button);

@@ -13,7 +13,7 @@ export interface App {
   acquireTokenPopup(request: { scopes: string[]; loginHint?: string; prompt?: string }): Promise<Result>;
 }
 export interface Settings {
-  auth: { clientId: string; authority: string; redirectUri: string };
+  auth: { clientId: string; authority: string; redirectUri: string; popupRelayUri?: string };
   cache: { cacheLocation: string };
 }
 export function createNestablePublicClientApplication(settings: Settings): Promise<App>;
