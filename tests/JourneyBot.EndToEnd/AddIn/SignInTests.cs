@@ -233,9 +233,7 @@ public sealed class SignInTests(Chromium chromium, PaneApp app)
             .Replace('/', '_')
             .TrimEnd('=');
 
-    /// <param name="broker">What PowerPoint's part in it is; null where it has none.</param>
-    /// <param name="refuse">How many requests the server refuses first.</param>
-    /// <param name="framed">Inside another page, as in PowerPoint on the web.</param>
+    // Without a broker PowerPoint can't sign in; the server refuses the first so many requests.
     private Task<PaneSession> OpenAsync(string? broker, int refuse = 0, bool framed = false) =>
         app.OpenAsync(
             chromium,

@@ -8,6 +8,25 @@ internal static class PaneFiles
 {
     private const string Folder = "Pane/";
 
+    private static readonly string[] AtOnce =
+    [
+        "choose.js",
+        "dom.js",
+        "mend.js",
+        "office.js",
+        "page.js",
+        "present.js",
+        "scan.js",
+        "server.js",
+        "sign-in.js",
+        "status.js",
+        "tabs.js",
+        "tags.js",
+        "trouble.js",
+        "turns.js",
+        "words.js",
+    ];
+
     private static readonly string[] Names =
     [
         .. typeof(PaneFiles)
@@ -24,25 +43,7 @@ internal static class PaneFiles
     public static string AddressOf(string name) => Files[name].Address;
 
     /// <summary>Everything the pane imports when it opens, for the browser to fetch at once; the rest comes when it is needed.</summary>
-    public static IEnumerable<string> Imported =>
-        new[]
-        {
-            "choose.js",
-            "dom.js",
-            "mend.js",
-            "office.js",
-            "page.js",
-            "present.js",
-            "scan.js",
-            "server.js",
-            "sign-in.js",
-            "status.js",
-            "tabs.js",
-            "tags.js",
-            "trouble.js",
-            "turns.js",
-            "words.js",
-        }.Select(AddressOf);
+    public static IEnumerable<string> Imported => AtOnce.Select(AddressOf);
 
     private static Dictionary<string, PageFile> ReadAll()
     {
