@@ -39,6 +39,9 @@ internal sealed class ZipWriter(Stream output, CompressionLevel level) : IDispos
         );
     }
 
+    public void Add(PackedPart part) =>
+        Write(part.Name, part.Body.Span, part.Crc, part.Size, part.IsStored ? Stored : Deflated);
+
     /// <summary>For what is compressed already: in blocks of deflate that hold it as it is, which any reader takes and which cost nothing.</summary>
     public void AddAsIs(string name, ReadOnlySpan<byte> data)
     {
@@ -64,9 +67,6 @@ internal sealed class ZipWriter(Stream output, CompressionLevel level) : IDispos
             Deflated
         );
     }
-
-    public void Add(PackedPart part) =>
-        Write(part.Name, part.Body.Span, part.Crc, part.Size, part.IsStored ? Stored : Deflated);
 
     public void Finish()
     {
