@@ -164,6 +164,10 @@ internal sealed class BotRoutes
                 cancellationToken
             );
         }
+        else
+        {
+            await PlaceChanges.RunAsync(ChatOf(change.Turn), cancellationToken);
+        }
 
         return TurnResult.Done;
     }

@@ -83,7 +83,7 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
         conversation.Type = TypeOf(activity);
         conversation.TeamId = activity.TeamId() ?? conversation.TeamId;
         conversation.TeamName = activity.ChannelData?.Team?.Name ?? conversation.TeamName;
-        conversation.ChannelName = activity.ChannelData?.Channel?.Name ?? conversation.ChannelName;
+        conversation.ChannelName = ChannelName(activity, id) ?? conversation.ChannelName;
         conversation.BotUserId = activity.Recipient?.Id ?? conversation.BotUserId;
         conversation.UpdatedAt = now;
         if (!activity.BotWasRemoved() && conversation.State is not ConversationState.Active)
@@ -94,6 +94,13 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
 
         return conversation;
     }
+
+    // An event about another channel of the team names that one.
+    private static string? ChannelName(Activity activity, string conversationId) =>
+        activity.ChannelData?.Channel is { } channel
+        && (channel.Id is null || channel.Id == conversationId)
+            ? channel.Name
+            : null;
 
     private static ConversationType TypeOf(Activity activity)
     {
