@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using JourneyBot.Decks.Pptx;
@@ -13,54 +12,21 @@ internal static class PptxGenPeer
 
     public static void Run(Deck twelve, int[] sizes)
     {
-        var folder = Directory.CreateTempSubdirectory("pptxgen").FullName;
-        try
+        using var folder = NodeFolder.With($"pptxgenjs@{Version}");
+        if (folder is null)
         {
-            if (
-                Start("npm", $"install --silent --no-fund --no-audit pptxgenjs@{Version}", folder)
-                != 0
-            )
-            {
-                Console.WriteLine("PptxGenJS: npm does not give it here, so it was not measured.");
-                return;
-            }
+            Console.WriteLine("PptxGenJS: npm does not give it here, so it was not measured.");
+            return;
+        }
 
-            File.WriteAllText(
-                Path.Combine(folder, "deck.json"),
-                JsonSerializer.Serialize(twelve.Slides.Select(Describe))
-            );
-            File.Copy(
-                Path.Combine(AppContext.BaseDirectory, "Decks", "pptxgen.js"),
-                Path.Combine(folder, "pptxgen.js")
-            );
-            foreach (var size in sizes)
-            {
-                Start(
-                    "node",
-                    string.Create(CultureInfo.InvariantCulture, $"pptxgen.js {size}"),
-                    folder
-                );
-            }
-        }
-        finally
+        File.WriteAllText(
+            Path.Combine(folder.Path, "deck.json"),
+            JsonSerializer.Serialize(twelve.Slides.Select(Describe))
+        );
+        folder.Take("Decks", "pptxgen.js");
+        foreach (var size in sizes)
         {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static int Start(string program, string arguments, string folder)
-    {
-        try
-        {
-            using var process = Process.Start(
-                new ProcessStartInfo(program, arguments) { WorkingDirectory = folder }
-            )!;
-            process.WaitForExit();
-            return process.ExitCode;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return -1;
+            folder.Run("node", string.Create(CultureInfo.InvariantCulture, $"pptxgen.js {size}"));
         }
     }
 

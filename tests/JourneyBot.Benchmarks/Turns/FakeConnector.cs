@@ -8,6 +8,11 @@ namespace JourneyBot.Benchmarks.Turns;
 /// <summary>Takes every message and gives it an id; it runs in the measuring process, so its work is not counted.</summary>
 internal sealed class FakeConnector(WebApplication app) : IAsyncDisposable
 {
+    private static long _largest;
+
+    /// <summary>The bytes of the largest message since it was last asked.</summary>
+    public static long TakeLargest() => Interlocked.Exchange(ref _largest, 0);
+
     public int Port => new Uri(app.Urls.Single()).Port;
 
     public static Task<FakeConnector> StartAsync()
@@ -16,6 +21,12 @@ internal sealed class FakeConnector(WebApplication app) : IAsyncDisposable
         return StartAsync(async context =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            var length = context.Request.ContentLength ?? 0;
+            if (length > Interlocked.Read(ref _largest))
+            {
+                Interlocked.Exchange(ref _largest, length);
+            }
+
             await AnswerAsync(context, answer);
         });
     }

@@ -23,7 +23,7 @@ internal static class Table
         Line($"| {what} | {floor:F1} {unit} | {ours:F1} {unit} | {ours / floor:F2} |");
 
     public static void Print(string what, string unit, double ours) =>
-        Line($"| {what} | | {ours:F1} {unit} | |");
+        Line($"| {what} | | {ours:F2} {unit} | |");
 
     public static double Median(IEnumerable<double> values)
     {

@@ -7,6 +7,7 @@ internal static class TurnsBenchmark
     public const string Ours = "turns-ours";
     private const int Connections = 16;
     private const int Requests = 6_000;
+    private const int MostBytesOverCard = 1_024;
 
     public static async Task RunAsync(int rounds)
     {
@@ -18,6 +19,7 @@ internal static class TurnsBenchmark
         ];
         using var floor = await ServerProcess.StartAsync(Floor, cases[1].Body);
         using var ours = await ServerProcess.StartAsync(Ours, cases[1].Body);
+        var limits = new Limits();
         Table.Begin("ours");
         foreach (var (name, body) in cases)
         {
@@ -27,18 +29,44 @@ internal static class TurnsBenchmark
                 () => LoadGenerator.RunAsync(ours, body, Connections, Requests)
             );
             Table.Print($"{name} at {Connections}", both);
+            limits.Add(name, both);
             if (name is "invoke")
             {
                 Table.Print($"{name}, bytes answered", "", both, round => round.AnswerBytes);
+                limits.Add(
+                    "invoke, bytes answered over the card",
+                    both.Ours.Max(round => round.AnswerBytes) - Payloads.Card().Length,
+                    MostBytesOverCard
+                );
             }
         }
 
-        await StartsAsync(cases[1].Body);
+        await MessageBytesAsync(ours, cases[0].Body, limits);
+        await StartsAsync(cases[1].Body, limits);
         Table.Print("resident after load", "MB", floor.MegabytesResident, ours.MegabytesResident);
-        await Console.Out.WriteLineAsync(await TokenRounds.RunAsync());
+        var (cold, kept) = await TokenRounds.RunAsync();
+        Table.Print("token seen first", "µs", cold);
+        Table.Print("token known", "µs", kept);
+        limits.Add("token seen first, µs", cold, 300);
+        limits.Add("token known, µs", kept, 1);
+        limits.Print();
+        await Peers.RunAsync(floor, cases, Connections, rounds);
     }
 
-    private static async Task StartsAsync(byte[] body)
+    private static async Task MessageBytesAsync(ServerProcess ours, byte[] body, Limits limits)
+    {
+        FakeConnector.TakeLargest();
+        await LoadGenerator.RunAsync(ours, body, connections: 1, requests: 10);
+        var sent = FakeConnector.TakeLargest();
+        Table.Print("message, bytes sent", "", sent);
+        limits.Add(
+            "message, bytes sent over the card",
+            sent - Payloads.Card().Length,
+            MostBytesOverCard
+        );
+    }
+
+    private static async Task StartsAsync(byte[] body, Limits limits)
     {
         List<ServerStart> low = [],
             high = [];
@@ -51,5 +79,10 @@ internal static class TurnsBenchmark
         }
 
         ServerStart.Print("first answer after start", low, high);
+        limits.Add(
+            "first answer after start",
+            Table.Median(high.Select(s => s.Wall)) / Table.Median(low.Select(s => s.Wall)),
+            1.25
+        );
     }
 }
