@@ -1,5 +1,6 @@
 using JourneyBot.App.AddIn;
 using JourneyBot.App.AddIn.Pane;
+using JourneyBot.App.Alarms;
 using JourneyBot.App.Bot;
 using JourneyBot.App.CheckIns;
 using JourneyBot.App.Decks;
@@ -33,6 +34,7 @@ internal static class JourneyBotApp
         builder.Services.AddStore().AddTeams(builder.Configuration).AddSetup();
         builder
             .Services.AddBot()
+            .AddAlarms(builder.Configuration)
             .AddOutbox()
             .AddHelp()
             .AddMaps()

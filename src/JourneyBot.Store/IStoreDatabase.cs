@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.Store;
@@ -17,9 +18,15 @@ public interface IStoreDatabase
     /// <exception cref="StoreUnusableException">The database can't be used; its message says what to change.</exception>
     Task PrepareAsync(CancellationToken cancellationToken);
 
-    /// <summary>Keeps a second program from serving out of a store that has room for one, until it is disposed or the process ends.</summary>
-    /// <exception cref="StoreUnusableException">Another program serves from it.</exception>
-    IDisposable Reserve();
+    /// <summary>Connections for the engine that keeps alarms; null where it keeps them in memory.</summary>
+    DbDataSource? Connections { get; }
+
+    /// <summary>Tells the other replicas that this one has stopped its jobs.</summary>
+    Task SayStoppedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes a place among the programs that serve this store.</summary>
+    /// <exception cref="StoreUnusableException">There is none left; the message says what to do.</exception>
+    Task<IReplicaPlace> TakePlaceAsync(CancellationToken cancellationToken);
 
     Task<JourneyWrite> BeginWriteAsync(JourneyDb db, CancellationToken cancellationToken);
 

@@ -10,6 +10,8 @@ namespace JourneyBot.Store;
 /// <summary>One change of the store: all of it is kept by <see cref="CommitAsync"/>, or none of it.</summary>
 public sealed partial class JourneyWrite : IAsyncDisposable
 {
+    private const string Any = "";
+    private readonly HashSet<string> _tenants = new(StringComparer.Ordinal);
     private readonly JourneyDb _db;
     private readonly IWriteConnection _connection;
     private readonly DbTransaction _transaction;
@@ -33,21 +35,23 @@ public sealed partial class JourneyWrite : IAsyncDisposable
         db.CurrentWrite = this;
     }
 
-    /// <summary>Whether messages were added, so that the sender is to be woken.</summary>
-    internal bool HasMessages { get; set; }
+    /// <summary>Messages of this tenant were added, or of any where none is named: its sender is woken by the commit.</summary>
+    internal void Wakes(string? tenantId) => _tenants.Add(tenantId ?? Any);
 
     /// <summary>The maps that were loaded or saved in it, as of when.</summary>
     internal Dictionary<JourneyMap, MapStamp> Loaded { get; } = [];
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        if (HasMessages && _db.Store.LocksRows)
+        foreach (var tenant in _db.Store.LocksRows ? _tenants : [])
         {
             // Other replicas hear it at the moment of the commit, and not at all if it fails.
-            await new RawSql("SELECT pg_notify('outbox', '')").ExecuteAsync(_db, cancellationToken);
+            await new RawSql("SELECT pg_notify('outbox', @tenant)")
+                .With("@tenant", tenant)
+                .ExecuteAsync(_db, cancellationToken);
         }
 
-        if (!HasMessages)
+        if (_tenants.Count == 0)
         {
             await KeepAsync(cancellationToken);
             return;
@@ -57,7 +61,10 @@ public sealed partial class JourneyWrite : IAsyncDisposable
         await KeepAsync(cancellationToken);
         LogCommitted(_logger);
         _db.Store.Trouble.IsOver();
-        _signal.Set();
+        foreach (var tenant in _tenants)
+        {
+            _signal.Set(tenant.Length > 0 ? tenant : null);
+        }
     }
 
     public async ValueTask DisposeAsync()

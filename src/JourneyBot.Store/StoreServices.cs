@@ -27,6 +27,7 @@ public static class StoreServices
         services.TryAddSingleton(_ => new DatabaseClock(TimeProvider.System));
         services.TryAddSingleton<TimeProvider>(p => p.GetRequiredService<DatabaseClock>());
         services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<Replica>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClockSync>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxListener>());
 

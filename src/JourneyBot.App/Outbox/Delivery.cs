@@ -9,7 +9,6 @@ namespace JourneyBot.App.Outbox;
 /// <summary>Makes the one call a message needs, and says what became of it.</summary>
 internal sealed class Delivery(
     ConnectorClient connector,
-    TenantBudgets budgets,
     DeckUpload upload,
     DeliveryRecord record,
     Verdict verdict
@@ -17,33 +16,47 @@ internal sealed class Delivery(
 {
     public async Task<Settlement> DeliverAsync(
         OutboxMessage message,
+        SendRight right,
         CancellationToken cancellationToken
     )
     {
-        await budgets.TakeAsync(message.TenantId, cancellationToken);
         if (verdict.TenantPaused(message) is { } waits)
         {
             return waits;
         }
 
-        if (verdict.LeaseOver(message) is { } over)
+        var chat = message.ConversationId;
+        if (message.Action is OutboxAction.Personal)
         {
-            return over;
+            (chat, var noChat) = await OpenChatAsync(message, right, cancellationToken);
+            if (noChat is not null)
+            {
+                return noChat;
+            }
         }
 
-        return message.Action switch
+        // Right before the call, whatever was waited for until now.
+        return await right.PassAsync(cancellationToken)
+            ? await CallAsync(message, chat!, cancellationToken)
+            : verdict.LeaseOver(message);
+    }
+
+    private async Task<Settlement> CallAsync(
+        OutboxMessage message,
+        string chat,
+        CancellationToken cancellationToken
+    ) =>
+        message.Action switch
         {
-            OutboxAction.Send => await SendAsync(
+            OutboxAction.Send or OutboxAction.Personal => await SendAsync(
                 message,
-                message.ConversationId!,
+                chat,
                 cancellationToken
             ),
             OutboxAction.Reply => await ReplyAsync(message, cancellationToken),
             OutboxAction.Update => await UpdateAsync(message, cancellationToken),
-            OutboxAction.Personal => await SendPersonalAsync(message, cancellationToken),
             _ => await UploadAsync(message, cancellationToken),
         };
-    }
 
     private async Task<Settlement> SendAsync(
         OutboxMessage message,
@@ -88,14 +101,21 @@ internal sealed class Delivery(
         return await verdict.OfAsync(message, outcome, cancellationToken);
     }
 
-    private async Task<Settlement> SendPersonalAsync(
+    // The chat with the recipient, opened where there is none yet; or why there is none.
+    private async Task<(string? Chat, Settlement? NoChat)> OpenChatAsync(
         OutboxMessage message,
+        SendRight right,
         CancellationToken cancellationToken
     )
     {
         if (await record.PersonalChatAsync(message, cancellationToken) is { } known)
         {
-            return await SendAsync(message, known, cancellationToken);
+            return (known, null);
+        }
+
+        if (!await right.PassAsync(cancellationToken))
+        {
+            return (null, verdict.LeaseOver(message));
         }
 
         var created = await connector.CreatePersonalAsync(
@@ -106,11 +126,11 @@ internal sealed class Delivery(
         );
         if (!created.Succeeded(out var chat) || chat.Id is null)
         {
-            return await verdict.NoChatAsync(message, created, cancellationToken);
+            return (null, await verdict.NoChatAsync(message, created, cancellationToken));
         }
 
         await record.KeepPersonalChatAsync(message, chat.Id, cancellationToken);
-        return await SendAsync(message, chat.Id, cancellationToken);
+        return (chat.Id, null);
     }
 
     private async Task<Settlement> UploadAsync(

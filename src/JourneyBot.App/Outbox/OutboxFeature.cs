@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Quartz;
+using Microsoft.Extensions.Options;
 
 namespace JourneyBot.App.Outbox;
 
@@ -7,33 +7,24 @@ internal static class OutboxFeature
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
+        services
+            .AddOptions<OutboxOptions>()
+            .BindConfiguration(OutboxOptions.Section)
+            .ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>()
+        );
         services.TryAddScoped<TeamsOutbox>();
-        services.TryAddSingleton<TenantBudgets>();
         services.TryAddSingleton<DeliveryRecord>();
         services.TryAddSingleton<PausedTenants>();
         services.TryAddSingleton<RefusalLog>();
         services.TryAddSingleton<Verdict>();
         services.TryAddSingleton<Delivery>();
+        services.TryAddSingleton<TenantQueues>();
+        services.TryAddSingleton<TenantDrains>();
+        services.AddHostedService<DrainJobs>();
         // A clean stop waits for the longest call that is under way.
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(75));
-        services.AddQuartz(quartz =>
-        {
-            quartz.ConfigureScheduler(o =>
-                o.ShutdownJobInterruption = ShutdownJobInterruption.Always
-            );
-            quartz.AddJob<OutboxSender>(job => job.WithIdentity(OutboxSender.Key).StoreDurably());
-            // It runs as long as the program does; should it ever fall over, the next firing picks it up.
-            quartz.AddTrigger(trigger =>
-                trigger
-                    .ForJob(OutboxSender.Key)
-                    .WithIdentity("drain", "outbox")
-                    .StartNow()
-                    .WithSimpleSchedule(every =>
-                        every.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()
-                    )
-            );
-        });
-        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;
     }
 }

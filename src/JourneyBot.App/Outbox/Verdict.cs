@@ -19,11 +19,9 @@ internal sealed class Verdict(
     // What was not sent in this time is not news any more.
     private static readonly TimeSpan LongestDisabled = TimeSpan.FromDays(3);
 
-    /// <summary>Null while the message is still this sender's to send.</summary>
-    public Settlement? LeaseOver(OutboxMessage message) =>
-        message.LeaseUntil <= clock.GetUtcNow()
-            ? Settlement.Retry(message, clock.GetUtcNow(), "lease-over-before-sending")
-            : null;
+    /// <summary>It may be another replica's to send by now, and was not sent by this one.</summary>
+    public Settlement LeaseOver(OutboxMessage message) =>
+        Settlement.Retry(message, clock.GetUtcNow(), "lease-over-before-sending");
 
     /// <summary>Null unless an administrator switched the bot off in the tenant: then its messages wait, one now and then asking whether it is on again.</summary>
     public Settlement? TenantPaused(OutboxMessage message) =>

@@ -93,7 +93,7 @@ internal static class CommandLine
             await using var app = JourneyBotApp.Build(JourneyBotApp.CreateBuilder(args));
             // A start that is refused leaves nothing behind, so every setting is looked at before anything is made.
             app.Services.GetRequiredService<IStartupValidator>().Validate();
-            using var place = app.Services.GetRequiredService<IStoreDatabase>().Reserve();
+            await app.Services.GetRequiredService<Replica>().JoinAsync(cancellationToken);
             await app
                 .Services.GetRequiredService<FirstStart>()
                 .RunAsync(withSample: true, cancellationToken);

@@ -1,3 +1,4 @@
+using JourneyBot.App.Alarms;
 using JourneyBot.Store;
 
 namespace JourneyBot.App.Setup;
@@ -6,6 +7,7 @@ namespace JourneyBot.App.Setup;
 internal sealed class FirstStart(
     IStoreDatabase store,
     IServiceScopeFactory scopes,
+    AlarmTables alarms,
     DatabaseClock sharedClock,
     TimeProvider clock
 )
@@ -14,6 +16,7 @@ internal sealed class FirstStart(
     public async Task RunAsync(bool withSample, CancellationToken cancellationToken)
     {
         await store.PrepareAsync(cancellationToken);
+        await alarms.PrepareAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<JourneyDb>();
         await sharedClock.SyncAsync(db, cancellationToken);

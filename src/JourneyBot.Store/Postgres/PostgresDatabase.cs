@@ -14,6 +14,8 @@ internal sealed class PostgresDatabase(
     ILogger<PostgresDatabase> logger
 ) : IStoreDatabase, IAsyncDisposable, IDisposable
 {
+    private const string Stopped = "replica_stopped";
+
     // What is run again and again is planned once a connection.
     private const int MostPrepared = 200;
     private readonly NpgsqlDataSource _source = Open(settings.ConnectionString!);
@@ -21,6 +23,30 @@ internal sealed class PostgresDatabase(
     public bool LocksRows => true;
 
     public StoreTrouble Trouble { get; } = new(clock, WordsOf);
+
+    public DbDataSource? Connections => _source;
+
+    public async Task SayStoppedAsync(CancellationToken cancellationToken)
+    {
+        await using var command = _source.CreateCommand($"NOTIFY {Stopped}");
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public async Task<IReplicaPlace> TakePlaceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PostgresPlace.TakeAsync(
+                _source,
+                Environment.MachineName,
+                cancellationToken
+            );
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new StoreUnusableException(Explain(exception), exception);
+        }
+    }
 
     public void Configure(DbContextOptionsBuilder options) =>
         options
@@ -46,9 +72,6 @@ internal sealed class PostgresDatabase(
             throw new StoreUnusableException(Explain(exception), exception);
         }
     }
-
-    /// <summary>A server has room for as many replicas as are wanted.</summary>
-    public IDisposable Reserve() => new Anybody();
 
     public async Task<JourneyWrite> BeginWriteAsync(
         JourneyDb db,
@@ -78,10 +101,10 @@ internal sealed class PostgresDatabase(
     public async Task ListenAsync(CancellationToken cancellationToken)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-        connection.Notification += (_, _) => signal.Set();
+        connection.Notification += (_, heard) => Hear(heard);
         await using (var command = connection.CreateCommand())
         {
-            command.CommandText = "LISTEN outbox";
+            command.CommandText = $"LISTEN outbox; LISTEN {Stopped}";
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
@@ -118,6 +141,18 @@ internal sealed class PostgresDatabase(
         return NpgsqlDataSource.Create(given);
     }
 
+    private void Hear(NpgsqlNotificationEventArgs heard)
+    {
+        if (string.Equals(heard.Channel, Stopped, StringComparison.Ordinal))
+        {
+            signal.SayReplicaStopped();
+        }
+        else
+        {
+            signal.Set(heard.Payload.Length > 0 ? heard.Payload : null);
+        }
+    }
+
     private string Explain(NpgsqlException exception)
     {
         var server = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
@@ -141,9 +176,4 @@ internal sealed class PostgresDatabase(
         };
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0];
-
-    private sealed class Anybody : IDisposable
-    {
-        public void Dispose() { }
-    }
 }

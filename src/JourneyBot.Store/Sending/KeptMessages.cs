@@ -40,7 +40,11 @@ public static class KeptMessages
             WHERE id = @id AND state IN ('Dead', 'Held') AND action <> 'Upload'
             """
         ).With("@id", id).With("@now", now).ExecuteAsync(db, cancellationToken);
-        write.HasMessages = moved == 1;
+        if (moved == 1)
+        {
+            write.Wakes(tenantId: null);
+        }
+
         await write.CommitAsync(cancellationToken);
         return moved == 1;
     }

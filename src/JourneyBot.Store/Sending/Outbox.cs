@@ -24,34 +24,18 @@ public static class Outbox
         var added = await OutboxRows.Insert(message).ExecuteAsync(db, cancellationToken) == 1;
         if (added)
         {
-            db.CurrentWrite!.HasMessages = true;
+            db.CurrentWrite!.Wakes(message.TenantId);
         }
 
         return added;
     }
 
-    /// <summary>Takes the oldest due message of each conversation, as many as asked for; a conversation with one in flight waits.</summary>
+    /// <summary>Takes the oldest due message of each of a tenant's conversations, as many as asked for; a conversation with one in flight waits.</summary>
     public static async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(
         JourneyDb db,
         OutboxClaim claim,
         CancellationToken cancellationToken
-    )
-    {
-        await using var write = await db.BeginWriteAsync(cancellationToken);
-        var claimed = await db
-            .OutboxMessages.FromSqlRaw(
-                OutboxRows.Claim(db.Store.LocksRows),
-                claim.By,
-                claim.Now.UtcTicks,
-                (claim.Now + claim.Lease).UtcTicks,
-                claim.Max
-            )
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        await AddCardsAsync(db, claimed, cancellationToken);
-        await write.CommitAsync(cancellationToken);
-        return [.. claimed.OrderBy(m => m.Id)];
-    }
+    ) => (await TurnAsync(db, [], claim, cancellationToken)).Claimed;
 
     /// <summary>Writes what became of claimed messages; returns those that were no longer this sender's.</summary>
     public static async Task<IReadOnlyList<Settlement>> SettleAsync(
@@ -62,35 +46,61 @@ public static class Outbox
     )
     {
         await using var write = await db.BeginWriteAsync(cancellationToken);
-        var lost = new List<Settlement>();
-        foreach (var settlement in settlements)
-        {
-            if (!await SettleAsync(db, settlement, now, cancellationToken))
-            {
-                lost.Add(settlement);
-            }
-        }
-
+        var lost = await OutboxSettling.WriteAsync(db, settlements, now, cancellationToken);
         await write.CommitAsync(cancellationToken);
         return lost;
     }
 
-    /// <summary>Decides what happens to messages whose lease is over, by their <see cref="OnUnknown"/>, and lets go what was held long enough.</summary>
-    /// <returns>How many it moved.</returns>
-    public static async Task<int> RecoverAsync(
+    /// <summary>Settles what was sent and claims what is next, in one transaction: under load a sender needs less than one a message.</summary>
+    public static async Task<OutboxTurn> TurnAsync(
+        JourneyDb db,
+        IReadOnlyCollection<Settlement> settlements,
+        OutboxClaim claim,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var write = await db.BeginWriteAsync(cancellationToken);
+        var lost = await OutboxSettling.WriteAsync(db, settlements, claim.Now, cancellationToken);
+        var claimed = await TakeAsync(db, claim, cancellationToken);
+        var next = claimed.Count == 0 ? await NextAsync(db, claim, cancellationToken) : null;
+        await write.CommitAsync(cancellationToken);
+        return new OutboxTurn([.. claimed.OrderBy(m => m.Id)], lost, next);
+    }
+
+    /// <summary>Decides what happens to messages whose lease is over, by their <see cref="OnUnknown"/>, and lets go what was held long enough; returns how many that were.</summary>
+    public static Task<int> RecoverAsync(
         JourneyDb db,
         DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => RecoverAsync(db, now, tenantId: null, cancellationToken);
+
+    /// <summary>The same for all that is claimed of a tenant, whatever its lease: for its new sender, before it claims anything.</summary>
+    public static Task<int> RecoverAllAsync(
+        JourneyDb db,
+        string tenantId,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => RecoverAsync(db, now, tenantId, cancellationToken);
+
+    private static async Task<int> RecoverAsync(
+        JourneyDb db,
+        DateTimeOffset now,
+        string? tenantId,
         CancellationToken cancellationToken
     )
     {
         await using var write = await db.BeginWriteAsync(cancellationToken);
         var moved = 0;
-        foreach (var statement in OutboxRows.Recover(now))
+        foreach (var statement in OutboxRecovery.Statements(now, tenantId))
         {
             moved += await statement.ExecuteAsync(db, cancellationToken);
         }
 
-        write.HasMessages = moved > 0;
+        if (moved > 0)
+        {
+            write.Wakes(tenantId);
+        }
+
         await write.CommitAsync(cancellationToken);
         return moved;
     }
@@ -108,6 +118,17 @@ public static class Outbox
             .With("@serviceUrl", serviceUrl)
             .With("@key", conversationKey)
             .ExecuteAsync(db, cancellationToken);
+
+    /// <summary>The tenants that have anything to send, now or later.</summary>
+    public static Task<List<string>> TenantsAsync(
+        JourneyDb db,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .OutboxMessages.Where(m => m.State != OutboxState.Sent && m.State != OutboxState.Dead)
+            .Select(m => m.TenantId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
 
     /// <summary>How full the outbox is.</summary>
     public static async Task<OutboxCounts> CountAsync(
@@ -147,6 +168,47 @@ public static class Outbox
             """
         ).With("@payload", message.Payload).With("@kind", message.Kind).With("@key", message.SupersedeKey).ExecuteAsync(db, cancellationToken) == 1;
 
+    private static async Task<List<OutboxMessage>> TakeAsync(
+        JourneyDb db,
+        OutboxClaim claim,
+        CancellationToken cancellationToken
+    )
+    {
+        if (claim.Max == 0)
+        {
+            return [];
+        }
+
+        var claimed = await db
+            .OutboxMessages.FromSqlRaw(
+                OutboxRows.Claim(db.Store.LocksRows),
+                claim.By,
+                claim.Now.UtcTicks,
+                (claim.Now + claim.Lease).UtcTicks,
+                claim.Max,
+                claim.TenantId
+            )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        await AddCardsAsync(db, claimed, cancellationToken);
+        return claimed;
+    }
+
+    private static Task<DateTimeOffset?> NextAsync(
+        JourneyDb db,
+        OutboxClaim claim,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .OutboxMessages.Where(m =>
+                m.TenantId == claim.TenantId
+                && m.State == OutboxState.Pending
+                && m.NotBefore > claim.Now
+            )
+            .OrderBy(m => m.NotBefore)
+            .Select(m => (DateTimeOffset?)m.NotBefore)
+            .FirstOrDefaultAsync(cancellationToken);
+
     // An update is sent to the message its card has by now, which may have been posted only just before.
     private static async Task AddCardsAsync(
         JourneyDb db,
@@ -171,38 +233,23 @@ public static class Outbox
                 : null;
         }
     }
-
-    private static async Task<bool> SettleAsync(
-        JourneyDb db,
-        Settlement settlement,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await OutboxRows.Settle(settlement, now).ExecuteAsync(db, cancellationToken) == 0)
-        {
-            return false;
-        }
-
-        if (
-            settlement is
-            { State: OutboxState.Sent, ActivityId: not null, Message.CardId: not null }
-        )
-        {
-            await OutboxRows.KeepCard(settlement).ExecuteAsync(db, cancellationToken);
-        }
-
-        if (settlement.NextNotBefore is { } next)
-        {
-            await OutboxRows.Pace(settlement.Message, next).ExecuteAsync(db, cancellationToken);
-        }
-
-        return true;
-    }
 }
 
-/// <summary>Who claims messages, when, for how long, and how many at most.</summary>
-public sealed record OutboxClaim(string By, DateTimeOffset Now, TimeSpan Lease, int Max);
+/// <summary>Who claims messages of which tenant, when, for how long, and how many at most.</summary>
+public sealed record OutboxClaim(
+    string TenantId,
+    string By,
+    DateTimeOffset Now,
+    TimeSpan Lease,
+    int Max
+);
+
+/// <summary>What a sender has to send now, what it settled too late, and, where there is nothing to send, when there will be.</summary>
+public sealed record OutboxTurn(
+    IReadOnlyList<OutboxMessage> Claimed,
+    IReadOnlyList<Settlement> Lost,
+    DateTimeOffset? NextDue
+);
 
 /// <summary>How many messages are in each state that isn't done, since when the oldest waits, and what its last try ended with.</summary>
 public sealed record OutboxCounts(

@@ -6,16 +6,7 @@ namespace JourneyBot.Store.Sending;
 internal static class OutboxRows
 {
     // What is held for good: it is let go by an operator only.
-    private static readonly DateTimeOffset Never = DateTimeOffset.MaxValue;
-
-    // A message that again and again outlives its sender would stop its conversation for good.
-    private const int MostClaims = 10;
-
-    // The address in an upload is a permission in itself, so it isn't kept once it is of no use.
-    private const string Blanked =
-        "payload = CASE WHEN action = 'Upload' THEN '{}' ELSE payload END";
-
-    public static readonly TimeSpan HoldTime = TimeSpan.FromHours(1);
+    public static readonly DateTimeOffset Never = DateTimeOffset.MaxValue;
 
     public static RawSql Insert(OutboxMessage message) => new RawSql(
             """
@@ -27,11 +18,11 @@ internal static class OutboxRows
             """
         ).With("@tenant", message.TenantId).With("@conversationKey", message.ConversationKey).With("@kind", message.Kind).WithName("@action", message.Action).With("@conversation", message.ConversationId).With("@activity", message.ActivityId).With("@serviceUrl", message.ServiceUrl).With("@recipient", message.RecipientUserId).WithId<CardId>("@card", message.CardId).With("@payload", message.Payload).With("@idempotencyKey", message.IdempotencyKey).With("@supersedeKey", message.SupersedeKey).WithName("@onUnknown", message.OnUnknown).With("@notBefore", message.NotBefore).With("@arrived", value: false).With("@createdAt", message.CreatedAt);
 
-    /// <summary>Parameters: who, now, lease until, at most how many.</summary>
+    /// <summary>Parameters: who, now, lease until, at most how many, which tenant.</summary>
     public static string Claim(bool skipLocked) =>
         $$"""
             WITH due AS (
-                SELECT o.id FROM outbox o WHERE o.state = 'Pending' AND o.not_before <= {1}
+                SELECT o.id FROM outbox o WHERE o.tenant_id = {4} AND o.state = 'Pending' AND o.not_before <= {1}
                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = o.conversation_key AND e.id < o.id AND e.state = 'Pending')
                     AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.conversation_key = o.conversation_key AND f.state = 'Claimed')
                 ORDER BY o.not_before, o.id LIMIT {3} {{(
@@ -42,12 +33,15 @@ internal static class OutboxRows
             RETURNING *
             """;
 
+    // Whoever was thought dead and knows that it arrived is believed, unless it was sent once more meanwhile.
     public static RawSql Settle(Settlement settlement, DateTimeOffset now) => new RawSql(
             """
             UPDATE outbox SET state = @state, sent_activity_id = @activity, error = @error, not_before = COALESCE(@notBefore, not_before),
                 may_have_arrived = @arrived, settled_at = @settledAt, lease_until = NULL, claimed_by = NULL,
                 payload = CASE WHEN action = 'Upload' AND @state IN ('Sent', 'Dead') THEN '{}' ELSE payload END
-            WHERE id = @id AND state = 'Claimed' AND claimed_by = @by AND attempts = @attempts
+            WHERE id = @id AND attempts = @attempts AND (
+                (state = 'Claimed' AND claimed_by = @by)
+                OR (@state = 'Sent' AND state IN ('Pending', 'Held') AND error = 'lease-over'))
             """
         ).With("@id", settlement.Message.Id).With("@by", settlement.Message.ClaimedBy).With("@attempts", settlement.Message.Attempts).WithName("@state", settlement.State).With("@activity", settlement.ActivityId).With("@error", settlement.Error).With("@notBefore", NotBefore(settlement)).With("@arrived", settlement.MayHaveArrived || settlement.Message.MayHaveArrived).With("@settledAt", settlement.State is OutboxState.Pending ? null : now);
 
@@ -65,38 +59,6 @@ internal static class OutboxRows
                 SELECT MIN(id) FROM outbox WHERE conversation_key = @key AND state = 'Pending')
             """
         ).With("@key", message.ConversationKey).With("@notBefore", notBefore);
-
-    public static IEnumerable<RawSql> Recover(DateTimeOffset now)
-    {
-        const string Over = "WHERE state = 'Claimed' AND lease_until < @now";
-        const string Free =
-            "may_have_arrived = @true, error = 'lease-over', lease_until = NULL, claimed_by = NULL";
-        yield return new RawSql(
-            $"UPDATE outbox SET state = 'Dead', settled_at = @now, {Blanked}, {Free} {Over} AND on_unknown = 'Resend' AND attempts > {MostClaims}"
-        )
-            .With("@now", now)
-            .With("@true", value: true);
-        yield return new RawSql(
-            $"UPDATE outbox SET state = 'Pending', {Free} {Over} AND on_unknown = 'Resend'"
-        )
-            .With("@now", now)
-            .With("@true", value: true);
-        yield return new RawSql(
-            $"UPDATE outbox SET state = 'Held', not_before = @release, settled_at = @now, {Free} {Over} AND on_unknown = 'HoldThenResend' AND NOT may_have_arrived"
-        )
-            .With("@now", now)
-            .With("@release", now + HoldTime)
-            .With("@true", value: true);
-        yield return new RawSql(
-            $"UPDATE outbox SET state = 'Held', not_before = @never, settled_at = @now, {Free} {Over} AND (on_unknown = 'Hold' OR may_have_arrived)"
-        )
-            .With("@now", now)
-            .With("@never", Never)
-            .With("@true", value: true);
-        yield return new RawSql(
-            "UPDATE outbox SET state = 'Pending', settled_at = NULL WHERE state = 'Held' AND not_before <= @now"
-        ).With("@now", now);
-    }
 
     private static DateTimeOffset? NotBefore(Settlement settlement) =>
         settlement.State is OutboxState.Held ? settlement.NotBefore ?? Never : settlement.NotBefore;

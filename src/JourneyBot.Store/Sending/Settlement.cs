@@ -58,7 +58,7 @@ public sealed record Settlement
             },
             _ => new(message, OutboxState.Held)
             {
-                NotBefore = now + OutboxRows.HoldTime,
+                NotBefore = now + OutboxRecovery.HoldTime,
                 Error = error,
                 MayHaveArrived = true,
             },

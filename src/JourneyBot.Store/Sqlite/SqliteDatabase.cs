@@ -1,3 +1,4 @@
+using System.Data.Common;
 using JourneyBot.Store.Sending;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,13 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
     public bool LocksRows => false;
 
     public StoreTrouble Trouble { get; }
+
+    public DbDataSource? Connections => null;
+
+    public Task SayStoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReplicaPlace> TakePlaceAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReplicaPlace>(new OnlyPlace(_file.Reserve()));
 
     public void Configure(DbContextOptionsBuilder options) =>
         options
@@ -69,8 +77,6 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
             throw new StoreUnusableException(_file.Explain(exception), exception);
         }
     }
-
-    public IDisposable Reserve() => _file.Reserve();
 
     public async Task<JourneyWrite> BeginWriteAsync(
         JourneyDb db,

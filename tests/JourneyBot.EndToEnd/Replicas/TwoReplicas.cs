@@ -1,6 +1,7 @@
 using JourneyBot.EndToEnd.Processes;
 using JourneyBot.TestKit.Postgres;
 using JourneyBot.TestKit.Wire;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(JourneyBot.EndToEnd.Replicas.PostgresOfTheTests))]
 
@@ -13,7 +14,8 @@ internal sealed class TwoReplicas : IAsyncDisposable
     {
         (Teams, Database, One, Two) = (teams, database, one, two);
         WireToOne = new TeamsWire(one.Http, teams.ServiceUrl);
-        WireToTwo = new TeamsWire(two.Http, teams.ServiceUrl);
+        // No two activities of one Teams have the same id.
+        WireToTwo = new TeamsWire(two.Http, teams.ServiceUrl, lastId: 50_000);
     }
 
     public FakeTeams Teams { get; }
@@ -28,6 +30,20 @@ internal sealed class TwoReplicas : IAsyncDisposable
     public TeamsWire WireToOne { get; }
 
     public TeamsWire WireToTwo { get; }
+
+    public TeamsWire WireTo(AppProcess app) => ReferenceEquals(app, One) ? WireToOne : WireToTwo;
+
+    /// <summary>The replica that sends, by the name it has in the database.</summary>
+    public async Task<string> SenderAsync()
+    {
+        await using var connection = new NpgsqlConnection(Database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(
+            "SELECT replica FROM outbox_senders",
+            connection
+        );
+        return (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
 
     /// <summary>Starts both at the same moment on an empty database.</summary>
     public static async Task<TwoReplicas> StartAsync()

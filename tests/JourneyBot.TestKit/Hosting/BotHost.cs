@@ -32,7 +32,6 @@ internal sealed class BotHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _folder;
     private readonly bool _isRegistered;
-    private readonly OutboxSender _sender;
     private readonly HttpClient _http;
 
     private BotHost(
@@ -46,7 +45,6 @@ internal sealed class BotHost : IAsyncDisposable
         _app = app;
         _folder = folder;
         _isRegistered = registration is not null;
-        _sender = ActivatorUtilities.CreateInstance<OutboxSender>(app.Services);
         Teams = teams;
         Log = log;
         Clock = (TestClock)app.Services.GetRequiredService<TimeProvider>();
@@ -116,11 +114,11 @@ internal sealed class BotHost : IAsyncDisposable
     public async Task SettleAsync()
     {
         var until = Clock.GetUtcNow() + Patience;
-        await _sender.DrainAsync(CancellationToken.None);
+        await DrainAsync();
         while (await NextDueAsync() is { } next && next <= until)
         {
             Clock.MoveTo(next > Clock.GetUtcNow() ? next : Clock.GetUtcNow());
-            await _sender.DrainAsync(CancellationToken.None);
+            await DrainAsync();
         }
 
         var wrong = Teams.Unexpected.Concat(Log.Errors).ToList();
@@ -197,6 +195,16 @@ internal sealed class BotHost : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private async Task DrainAsync()
+    {
+        var tenants = await WithStoreAsync(db => Outbox.TenantsAsync(db, CancellationToken.None));
+        foreach (var tenant in tenants)
+        {
+            using var drain = Services.GetRequiredService<TenantDrains>().For(tenant);
+            await drain.DrainAsync(CancellationToken.None);
+        }
+    }
+
     // Within a conversation the oldest goes first, so the others are due no earlier than it.
     private Task<DateTimeOffset?> NextDueAsync() =>
         WithStoreAsync(db =>
@@ -222,6 +230,7 @@ internal sealed class BotHost : IAsyncDisposable
             $"--environment={(registration is null ? "Development" : "Production")}",
             "--urls=http://127.0.0.1:0",
             $"--Store:DataFolder={folder}",
+            "--Outbox:CallsPerSecond=1000000",
             .. await TestStore.SettingsAsync(),
             $"--App:SampleMap={maps.Length == 0}",
             .. registration is null ? [] : Registration.Settings,
@@ -267,11 +276,14 @@ internal sealed class BotHost : IAsyncDisposable
             var service in services
                 .Where(s =>
                     s.ServiceType == typeof(IHostedService)
-                    && s.ImplementationType?.Namespace?.StartsWith(
-                        "Quartz",
-                        StringComparison.Ordinal
+                    && (
+                        s.ImplementationType == typeof(DrainJobs)
+                        || s.ImplementationType?.Namespace?.StartsWith(
+                            "Quartz",
+                            StringComparison.Ordinal
+                        )
+                            is true
                     )
-                        is true
                 )
                 .ToList()
         )

@@ -4,9 +4,9 @@ using System.Text.Json.Nodes;
 namespace JourneyBot.TestKit.Wire;
 
 /// <summary>What Teams would post to the bot, made and sent without a browser; what the bot says comes back over <see cref="FakeTeams"/>.</summary>
-internal sealed class TeamsWire(HttpClient bot, Uri serviceUrl)
+internal sealed class TeamsWire(HttpClient bot, Uri serviceUrl, int lastId = 0)
 {
-    private int _ids;
+    private int _ids = lastId;
 
     /// <summary>The last activity that was sent, to be sent again as Teams does when it is impatient.</summary>
     public JsonObject? Last { get; private set; }

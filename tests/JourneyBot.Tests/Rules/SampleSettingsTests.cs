@@ -2,6 +2,7 @@ using JourneyBot.App.CheckIns;
 using JourneyBot.App.Decks;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Health;
+using JourneyBot.App.Outbox;
 using JourneyBot.App.Packages;
 using JourneyBot.App.Pages;
 using JourneyBot.App.Setup;
@@ -24,6 +25,7 @@ public sealed class SampleSettingsTests
         (CheckInOptions.Section, typeof(CheckInOptions)),
         (DigestOptions.Section, typeof(DigestOptions)),
         (OperatorOptions.Section, typeof(OperatorOptions)),
+        (OutboxOptions.Section, typeof(OutboxOptions)),
         (PageOptions.Section, typeof(PageOptions)),
         (SignInOptions.Section, typeof(SignInOptions)),
         (PackageOptions.Section, typeof(PackageOptions)),

@@ -126,7 +126,7 @@ public sealed class BackupTests
         await using var store = await StoreUnderTest.OpenAsync();
         var backup = Path.Combine(store.Folder, "backup.db");
         await store.Database.BackupAsync(backup, Token);
-        using var running = store.Database.Reserve();
+        await using var running = await store.Database.TakePlaceAsync(Token);
 
         var refused = await Assert.ThrowsAsync<StoreUnusableException>(() =>
             store.Database.RestoreAsync(backup, Token)

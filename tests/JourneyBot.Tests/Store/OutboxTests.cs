@@ -187,16 +187,19 @@ public abstract class OutboxTests(StoreProvider provider)
     public async Task The_sender_is_woken_by_a_commit_and_not_by_a_rollback()
     {
         await using var store = await StoreUnderTest.OpenAsync(provider);
+        using var wake = store.Signal.Listen("t");
+        using var anothers = store.Signal.Listen("another tenant");
         await using (var db = store.Db())
         await using (await db.BeginWriteAsync(Token))
         {
             await Outbox.AddAsync(db, AMessage("a", "lost"), Token);
         }
 
-        Assert.False(await store.Signal.WaitAsync(TimeSpan.Zero, Token));
+        Assert.False(await wake.WaitAsync(TimeSpan.Zero, Token));
         await AddAsync(store, AMessage("a", "1"));
-        Assert.True(await store.Signal.WaitAsync(TimeSpan.Zero, Token));
-        Assert.False(await store.Signal.WaitAsync(TimeSpan.Zero, Token));
+        Assert.True(await wake.WaitAsync(TimeSpan.Zero, Token));
+        Assert.False(await anothers.WaitAsync(TimeSpan.Zero, Token));
+        Assert.False(await wake.WaitAsync(TimeSpan.Zero, Token));
         Assert.Equal("1", Assert.Single(await ClaimAsync(store, Now)).Payload);
     }
 

@@ -59,7 +59,7 @@ internal static class OutboxUnderTest
     )
     {
         await using var db = store.Db();
-        return await Outbox.ClaimAsync(db, new OutboxClaim(by, now, Lease, 16), Token);
+        return await Outbox.ClaimAsync(db, new OutboxClaim("t", by, now, Lease, 16), Token);
     }
 
     public static async Task<IReadOnlyList<Settlement>> SettleAsync(

@@ -142,8 +142,8 @@ public sealed class PostgresTests
             store.ConnectionString
         );
         var listener = other.GetServices<IHostedService>().OfType<OutboxListener>().Single();
+        using var signal = other.GetRequiredService<OutboxSignal>().Listen("t");
         await listener.StartAsync(Token);
-        var signal = other.GetRequiredService<OutboxSignal>();
         Assert.True(await signal.WaitAsync(TimeSpan.FromSeconds(30), Token), "It never listened.");
 
         await AddAsync(store, AMessage("a", "1"));

@@ -1,0 +1,52 @@
+namespace JourneyBot.Store.Sending;
+
+/// <summary>What becomes of messages whose sender is gone: nobody knows whether they arrived, and each says itself what then.</summary>
+internal static class OutboxRecovery
+{
+    // A message that again and again outlives its sender would stop its conversation for good.
+    private const int MostClaims = 10;
+
+    // The address in an upload is a permission in itself, so it isn't kept once it is of no use.
+    private const string Blanked =
+        "payload = CASE WHEN action = 'Upload' THEN '{}' ELSE payload END";
+
+    public static readonly TimeSpan HoldTime = TimeSpan.FromHours(1);
+
+    public static IEnumerable<RawSql> Statements(DateTimeOffset now, string? tenantId)
+    {
+        var over = tenantId is null
+            ? "WHERE state = 'Claimed' AND lease_until < @now"
+            : "WHERE state = 'Claimed' AND tenant_id = @tenant";
+        const string Free =
+            "may_have_arrived = @true, error = 'lease-over', lease_until = NULL, claimed_by = NULL";
+        yield return new RawSql(
+            $"UPDATE outbox SET state = 'Dead', settled_at = @now, {Blanked}, {Free} {over} AND on_unknown = 'Resend' AND attempts > {MostClaims}"
+        )
+            .With("@now", now)
+            .With("@true", value: true)
+            .With("@tenant", tenantId ?? "");
+        yield return new RawSql(
+            $"UPDATE outbox SET state = 'Pending', {Free} {over} AND on_unknown = 'Resend'"
+        )
+            .With("@now", now)
+            .With("@true", value: true)
+            .With("@tenant", tenantId ?? "");
+        yield return new RawSql(
+            $"UPDATE outbox SET state = 'Held', not_before = @release, settled_at = @now, {Free} {over} AND on_unknown = 'HoldThenResend' AND NOT may_have_arrived"
+        )
+            .With("@now", now)
+            .With("@release", now + HoldTime)
+            .With("@true", value: true)
+            .With("@tenant", tenantId ?? "");
+        yield return new RawSql(
+            $"UPDATE outbox SET state = 'Held', not_before = @never, settled_at = @now, {Free} {over} AND (on_unknown = 'Hold' OR may_have_arrived)"
+        )
+            .With("@now", now)
+            .With("@never", OutboxRows.Never)
+            .With("@true", value: true)
+            .With("@tenant", tenantId ?? "");
+        yield return new RawSql(
+            "UPDATE outbox SET state = 'Pending', settled_at = NULL WHERE state = 'Held' AND not_before <= @now"
+        ).With("@now", now);
+    }
+}

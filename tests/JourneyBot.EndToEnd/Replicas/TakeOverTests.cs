@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using JourneyBot.EndToEnd.Processes;
+using JourneyBot.TestKit.Hosting;
+using JourneyBot.TestKit.Wire;
+
+namespace JourneyBot.EndToEnd.Replicas;
+
+/// <summary>The replica that sends ends, one way or the other, and the other one goes on.</summary>
+public sealed class TakeOverTests
+{
+    private static readonly TimeSpan AfterKill = TimeSpan.FromSeconds(15);
+
+    // A second on a machine that does nothing else.
+    private static readonly TimeSpan AfterStop = TimeSpan.FromSeconds(4);
+
+    [Fact]
+    public async Task When_the_sender_is_killed_the_other_replica_sends_within_fifteen_seconds()
+    {
+        await using var both = await TwoReplicas.StartAsync();
+        var (sender, other) = await SenderAndOtherAsync(both);
+
+        await sender.KillAsync();
+        var took = await TimeUntilAnsweredAsync(both, other);
+
+        Assert.True(took < AfterKill, $"It took {took.TotalSeconds:0.0} seconds.");
+        // The one that was killed comes back and is not in the way.
+        await sender.StartAgainAsync();
+        await TimeUntilAnsweredAsync(both, sender);
+    }
+
+    [Fact]
+    public async Task When_the_sender_is_stopped_the_other_replica_sends_at_once()
+    {
+        await using var both = await TwoReplicas.StartAsync();
+        var (sender, other) = await SenderAndOtherAsync(both);
+
+        Assert.Equal(0, await sender.StopAsync());
+        var took = await TimeUntilAnsweredAsync(both, other);
+
+        Assert.True(took < AfterStop, $"It took {took.TotalSeconds:0.0} seconds.");
+    }
+
+    private static async Task<(AppProcess Sender, AppProcess Other)> SenderAndOtherAsync(
+        TwoReplicas both
+    )
+    {
+        await TimeUntilAnsweredAsync(both, both.Two);
+        var place = (await both.SenderAsync()).Split('#')[0];
+        return both.One.Output.Contains($"This replica is {place}.", StringComparison.Ordinal)
+            ? (both.One, both.Two)
+            : (both.Two, both.One);
+    }
+
+    private static async Task<TimeSpan> TimeUntilAnsweredAsync(TwoReplicas both, AppProcess app)
+    {
+        var before = both.Teams.Posts.Count(Answers);
+        var watch = Stopwatch.StartNew();
+        await both.WireTo(app).SayInPersonAsync(People.Rosa, "help");
+        await both.Teams.WaitForAsync(
+            call => call.Method == "POST" && Answers(call),
+            before + 1,
+            "the answer"
+        );
+        return watch.Elapsed;
+    }
+
+    private static bool Answers(TeamsCall call) =>
+        $"{call.Text}{CardReading.Words(call.Card)}".Contains(
+            "What I can do",
+            StringComparison.Ordinal
+        );
+}
