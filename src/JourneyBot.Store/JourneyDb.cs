@@ -13,6 +13,7 @@ using JourneyBot.Store.Maps;
 using JourneyBot.Store.Model;
 using JourneyBot.Store.Sending;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace JourneyBot.Store;
 
@@ -88,7 +89,16 @@ public sealed class JourneyDb(
             ? database.BeginWriteAsync(this, cancellationToken)
             : throw new InvalidOperationException("This context is in a transaction already.");
 
-    // Both ask the database, inside a write over its connection.
+    // All three ask the database, inside a write over its connection.
+    public override DatabaseFacade Database
+    {
+        get
+        {
+            CurrentWrite?.Join();
+            return base.Database;
+        }
+    }
+
     public override DbSet<TEntity> Set<TEntity>()
     {
         CurrentWrite?.Join();

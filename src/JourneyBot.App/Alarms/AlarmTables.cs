@@ -28,9 +28,7 @@ internal sealed class AlarmTables(IDbContextFactory<JourneyDb> databases, IStore
         );
         foreach (var statement in Statements())
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = statement;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await db.Database.ExecuteSqlRawAsync(statement, cancellationToken);
         }
 
         await write.CommitAsync(cancellationToken);
