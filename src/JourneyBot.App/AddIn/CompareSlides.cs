@@ -9,13 +9,21 @@ using JourneyBot.Store.Maps;
 namespace JourneyBot.App.AddIn;
 
 /// <summary>Says of slides that were inserted some time ago what has changed on them since: only what their own content would show.</summary>
-internal sealed class CompareSlides(JourneyDb db, MapsOfPerson maps, MakeDeck decks)
+internal sealed class CompareSlides(
+    JourneyDb db,
+    MapsOfPerson maps,
+    MakeDeck decks,
+    TimeProvider clock
+)
 {
     /// <summary>In one request.</summary>
     public const int MostSlides = 200;
 
     // Further back than this nobody reads what changed one by one.
     private const int MostUpdates = 400;
+
+    // A pane waits no longer than this to hear how much is behind; that something is, it hears in any case.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>One state for each slide asked about, in the order asked.</summary>
     public async Task<IReadOnlyList<SlideState>> RunAsync(
@@ -81,12 +89,14 @@ internal sealed class CompareSlides(JourneyDb db, MapsOfPerson maps, MakeDeck de
                     MostUpdates,
                     cancellationToken
                 );
+        var until = clock.GetUtcNow() + Patience;
         var history = SlideHistory.Tell(
             map,
             request,
             page,
             updates,
-            [.. behind.Select(a => a.Kind!).Distinct(StringComparer.Ordinal)]
+            [.. behind.Select(a => a.Kind!).Distinct(StringComparer.Ordinal)],
+            () => !cancellationToken.IsCancellationRequested && clock.GetUtcNow() <= until
         );
         return
         [

@@ -18,18 +18,20 @@ internal sealed class SlideHistory
     /// <param name="page">The page they are made for.</param>
     /// <param name="updates">The newest updates of the map, newest first, without gaps.</param>
     /// <param name="kinds">The slides to look at.</param>
+    /// <param name="mayGoOn">Asked before each step back; what is further back is not told any more.</param>
     public static SlideHistory Tell(
         JourneyMap map,
         DeckRequest request,
         PageSize page,
         IReadOnlyList<Update> updates,
-        IReadOnlyList<string> kinds
+        IReadOnlyList<string> kinds,
+        Func<bool> mayGoOn
     )
     {
         var changed = kinds.ToDictionary(k => k, _ => new List<Update>(), StringComparer.Ordinal);
         var now = LooseSlides.Of(map, request, page);
         var shown = kinds.ToDictionary(k => k, k => now.Find(k)?.Hash, StringComparer.Ordinal);
-        foreach (var update in updates)
+        foreach (var update in updates.TakeWhile(_ => mayGoOn()))
         {
             var touched = kinds.Where(k => MayChange(map, update, k)).ToList();
             map.Rewind(update);
