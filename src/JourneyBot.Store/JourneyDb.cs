@@ -74,6 +74,8 @@ public sealed class JourneyDb(
 
     public DbSet<DeckFile> DeckFiles => Set<DeckFile>();
 
+    public DbSet<DeckTemplate> DeckTemplates => Set<DeckTemplate>();
+
     public DbSet<LinkKey> LinkKeys => Set<LinkKey>();
 
     internal IStoreDatabase Store => database;

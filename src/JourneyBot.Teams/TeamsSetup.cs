@@ -46,6 +46,11 @@ public static class TeamsSetup
             provider.GetRequiredService<TeamsHttp>().Client,
             provider.GetRequiredService<ServiceHosts>().IsLoopbackOnly
         ));
+        services.TryAddSingleton(provider => new FileDownload(
+            provider.GetRequiredService<TeamsHttp>().Client,
+            new FileHosts(provider.GetRequiredService<ServiceHosts>().IsLoopbackOnly),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LoopbackGuard>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, KeyWarmUp>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LastTurns>());

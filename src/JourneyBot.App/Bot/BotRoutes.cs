@@ -43,11 +43,13 @@ internal sealed class BotRoutes
         CancellationToken cancellationToken
     )
     {
-        await RunAsync(
-            message.Turn.Services,
-            ChatOf(message.Turn),
-            message.Text,
-            cancellationToken
+        var (services, chat) = (message.Turn.Services, ChatOf(message.Turn));
+        await (
+            chat.File is { } file
+                ? services
+                    .GetRequiredService<TemplateCommand>()
+                    .TakeAsync(chat, file, cancellationToken)
+                : RunAsync(services, chat, message.Text, cancellationToken)
         );
         return TurnResult.Done;
     }

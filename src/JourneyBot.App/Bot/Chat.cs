@@ -1,3 +1,4 @@
+using JourneyBot.App.Decks;
 using JourneyBot.App.Outbox;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
@@ -44,6 +45,9 @@ internal sealed class Chat(
 
     /// <summary>Somebody new to the map; kept only once what they say is accepted.</summary>
     public Person? Newcomer { get; set; }
+
+    /// <summary>The presentation that came with the message, if one did.</summary>
+    public ReceivedFile? File { get; set; }
 
     /// <summary>Whether the turn came over a checked token; only the emulator in Development comes without.</summary>
     public bool IsAuthenticated => turn.Origin.IsAuthenticated;

@@ -1,3 +1,5 @@
+using JourneyBot.App.Decks;
+
 namespace JourneyBot.App.Bot;
 
 /// <summary>The chat of the turn that this scope works for.</summary>
@@ -7,6 +9,9 @@ internal sealed class CurrentChat(TurnClock clock)
 
     /// <summary>Runs since this scope's turn began.</summary>
     public TurnClock Clock => clock;
+
+    /// <summary>The presentation that came with the turn's message, fetched before its chat was opened.</summary>
+    public ReceivedFile? File { get; set; }
 
     public Chat Chat
     {

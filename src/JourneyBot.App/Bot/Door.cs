@@ -1,3 +1,4 @@
+using JourneyBot.App.Decks;
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Teams;
@@ -11,7 +12,12 @@ namespace JourneyBot.App.Bot;
 /// Finds out who is speaking before the turn's transaction begins, because it may have to ask Teams, and the database must not wait for that.
 /// Nor must the person: what Teams has not answered within a moment counts as unknown.
 /// </summary>
-internal sealed class Door(ConnectorClient connector, KnownVisitors known, TimeProvider clock)
+internal sealed class Door(
+    ConnectorClient connector,
+    FileDownload download,
+    KnownVisitors known,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1.5);
 
@@ -56,6 +62,10 @@ internal sealed class Door(ConnectorClient connector, KnownVisitors known, TimeP
         var outcome = await connector.GetMembersAsync(address, cancellationToken);
         return outcome.Succeeded(out var roster) ? roster.Members : null;
     }
+
+    /// <summary>The presentation that came with the message; most messages bring none.</summary>
+    public Task<ReceivedFile?> FileAsync(Turn turn, CancellationToken cancellationToken) =>
+        ReceivedFile.OfAsync(turn, download, cancellationToken);
 
     private async Task<(Visitor Visitor, bool IsComplete)> AskAsync(
         Turn turn,

@@ -31,6 +31,7 @@ internal sealed class MapBot(
         var seen = KeyOf(turn);
         var visitor = await door.MeetAsync(turn, db, cancellationToken);
         var roster = Installs(turn) ? await door.RosterAsync(turn, cancellationToken) : null;
+        current.File = await door.FileAsync(turn, cancellationToken);
         return await WorkAsync(turn, seen, visitor, roster, cancellationToken);
     }
 
@@ -44,6 +45,7 @@ internal sealed class MapBot(
     {
         await using var write = await db.BeginWriteAsync(cancellationToken);
         current.Chat = await opener.OpenAsync(turn, visitor, roster, cancellationToken);
+        current.Chat.File = current.File;
         if (
             seen is not null
             && await SeenActivities.TryBeginAsync(db, seen, current.Chat.Now, cancellationToken)

@@ -14,7 +14,11 @@ internal static class DecksFeature
             ServiceDescriptor.Singleton<IValidateOptions<DeckOptions>, DeckOptionsValidator>()
         );
         services.TryAddSingleton(s => Fonts(s.GetRequiredService<IOptions<DeckOptions>>().Value));
+        services.TryAddSingleton<DeckLook>();
         services.TryAddScoped<MakeDeck>();
+        services.TryAddScoped<KeepTemplate>();
+        services.TryAddScoped<TemplateCommand>();
+        services.AddScoped<ICommand>(s => s.GetRequiredService<TemplateCommand>());
         services.TryAddScoped<OfferDeck>();
         services.TryAddScoped<TakeDeck>();
         services.TryAddSingleton<DeckLinks>();

@@ -1,5 +1,5 @@
 using JourneyBot.App.Bot;
-using JourneyBot.Decks.Pptx.Fonts;
+using JourneyBot.Decks.Pptx.Company;
 using JourneyBot.Decks.Slides;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
@@ -13,7 +13,7 @@ namespace JourneyBot.App.Decks;
 internal sealed partial class MakeDeck(
     JourneyDb db,
     CardSettings settings,
-    FontLibrary fonts,
+    DeckLook look,
     TimeProvider clock,
     ILogger<MakeDeck> logger
 )
@@ -49,14 +49,23 @@ internal sealed partial class MakeDeck(
         return new MadeDeck(file, written.Slides);
     }
 
-    /// <summary>The deck as bytes, without keeping it.</summary>
+    /// <summary>The deck as bytes, without keeping it; in another template than the map's where one is given.</summary>
     public async Task<(byte[] Bytes, int Slides)> WriteAsync(
         JourneyMap map,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        CompanyTemplate? template = null
     )
     {
+        var request = await RequestAsync(map, cancellationToken);
         using var stream = new MemoryStream();
-        var slides = MapDeck.Write(map, await RequestAsync(map, cancellationToken), stream);
+        var slides = MapDeck.Write(
+            map,
+            request with
+            {
+                Template = template ?? request.Template,
+            },
+            stream
+        );
         return (stream.ToArray(), slides);
     }
 
@@ -67,7 +76,8 @@ internal sealed partial class MakeDeck(
         return new DeckRequest(context.Now)
         {
             MapLink = context.PageUrl,
-            Fonts = fonts,
+            Fonts = look.Fonts,
+            Template = await look.TemplateOfAsync(db, map.Id, cancellationToken),
             Updates = await ChangesAsync(map, cancellationToken),
         };
     }

@@ -29,6 +29,7 @@ internal static class CommandLine
                 [
                     .. MapFileCommands.All,
                     .. DeckFileCommands.All,
+                    .. TemplateCommands.All,
                     .. OutboxCommands.All,
                     .. DigestReportCommands.All,
                     .. BackupCommands.All,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JourneyBot.App.Decks;
 using JourneyBot.Decks.Lint;
+using JourneyBot.Decks.Pptx.Company;
 using JourneyBot.Store;
 using JourneyBot.Store.Maps;
 
@@ -15,6 +16,10 @@ internal static class DeckFileCommands
     {
         var file = new Option<FileInfo?>("--out") { Description = "The deck to write." };
         var verify = new Option<FileInfo?>("--verify") { Description = "A deck to check instead." };
+        var template = new Option<FileInfo?>("--template")
+        {
+            Description = "A .potx or .pptx file to make this deck in.",
+        };
         var map = MapFileCommands.MapOption();
         var command = new Command(
             "deck",
@@ -23,6 +28,7 @@ internal static class DeckFileCommands
         {
             file,
             verify,
+            template,
             map,
         };
         command.SetAction(
@@ -31,7 +37,13 @@ internal static class DeckFileCommands
                 {
                     ({ } target, null) => CommandLine.UseAsync(
                         (services, token) =>
-                            WriteAsync(services, target, parsed.GetValue(map), token),
+                            WriteAsync(
+                                services,
+                                target,
+                                parsed.GetValue(template),
+                                parsed.GetValue(map),
+                                token
+                            ),
                         cancellationToken
                     ),
                     (null, { } deck) => CommandLine.GuardAsync(() => VerifyAsync(deck)),
@@ -46,6 +58,7 @@ internal static class DeckFileCommands
     private static async Task<int> WriteAsync(
         IServiceProvider services,
         FileInfo file,
+        FileInfo? own,
         string? key,
         CancellationToken cancellationToken
     )
@@ -56,10 +69,20 @@ internal static class DeckFileCommands
             return 1;
         }
 
+        CompanyTemplate? template = null;
+        if (own is not null)
+        {
+            template = await TemplateCommands.ReadAsync(own, cancellationToken);
+            if (template is null)
+            {
+                return 1;
+            }
+        }
+
         var map = await MapReader.LoadAsync(db, chosen.Id, cancellationToken);
         var (bytes, slides) = await services
             .GetRequiredService<MakeDeck>()
-            .WriteAsync(map!, cancellationToken);
+            .WriteAsync(map!, cancellationToken, template);
         await File.WriteAllBytesAsync(file.FullName, bytes, cancellationToken);
         Console.WriteLine($"Wrote {slides} slides to {file.FullName}.");
         return 0;
@@ -74,13 +97,12 @@ internal static class DeckFileCommands
 
         await using var stream = file.OpenRead();
         var findings = DeckLint.Check(stream);
-        foreach (var finding in findings)
+        foreach (var line in FindingLines.Of(file.Name, findings))
         {
-            Console.WriteLine(finding);
+            Console.WriteLine(line);
         }
 
-        Console.WriteLine(findings.Count == 0 ? "Nothing found." : $"{findings.Count} found.");
-        return findings.Count == 0 ? 0 : 1;
+        return findings.Any(f => !f.IsWarning) ? 1 : 0;
     }
 
     private static async Task<int> SayAsync(string line)

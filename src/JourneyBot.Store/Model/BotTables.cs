@@ -46,6 +46,11 @@ internal static class BotTables
             sender.HasKey(s => s.TenantId);
         });
         model.Entity<DeckFile>().ToTable("deck_files");
+        model.Entity<DeckTemplate>(template =>
+        {
+            template.ToTable("deck_templates");
+            template.HasKey(t => t.MapId);
+        });
         model.Entity<LinkKey>(key =>
         {
             key.ToTable("link_keys");

@@ -10,10 +10,10 @@ public sealed class FileUpload
     private const int RangeLength = 16 * 320 * 1024;
 
     private readonly HttpClient _http;
-    private readonly bool _allowLoopback;
+    private readonly FileHosts _hosts;
 
     internal FileUpload(HttpClient http, bool allowLoopback) =>
-        (_http, _allowLoopback) = (http, allowLoopback);
+        (_http, _hosts) = (http, new FileHosts(allowLoopback));
 
     /// <summary>Sends so many bytes of the stream. Only SharePoint hosts are taken, and this machine in development without tokens.</summary>
     public async Task<CallOutcome<UploadedFile>> PutAsync(
@@ -52,17 +52,7 @@ public sealed class FileUpload
         }
     }
 
-    internal bool Allows(Uri address) =>
-        address.UserInfo.Length == 0
-        && (
-            (
-                address is { Scheme: "https", IsDefaultPort: true }
-                && (
-                    ServiceHosts.Matches(address.IdnHost, "*.sharepoint.com")
-                    || ServiceHosts.Matches(address.IdnHost, "*.sharepoint.us")
-                )
-            ) || (_allowLoopback && ServiceHosts.IsLoopback(address))
-        );
+    internal bool Allows(Uri address) => _hosts.Allows(address);
 
     private async Task<CallOutcome<UploadedFile>> PutRangesAsync(
         Uri address,

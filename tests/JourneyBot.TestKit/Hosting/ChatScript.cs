@@ -33,6 +33,14 @@ internal sealed class ChatScript(BotHost bot, TeamsPerson person, string convers
         await bot.SettleAsync();
     }
 
+    /// <summary>Says something and sends a file from their drive along; only in a personal chat.</summary>
+    public async Task SendsAsync(string text, string name, Uri address)
+    {
+        Begin();
+        await bot.Wire.SendFileAsync(person, text, name, address);
+        await bot.SettleAsync();
+    }
+
     /// <summary>Presses the newest button of that name; <paramref name="on"/> says on which card where there are many.</summary>
     public async Task PicksAsync(string title, string? on = null, JsonObject? inputs = null)
     {

@@ -16,6 +16,14 @@ internal sealed class FakeDrive : IAsyncDisposable
 
     public Uri UploadUrl => new(_host.Urls.Single() + "/upload/session");
 
+    /// <summary>What is downloaded.</summary>
+    public byte[] Shared { get; set; } = [];
+
+    public Uri DownloadUrl => new(_host.Urls.Single() + "/download");
+
+    /// <summary>Another address that sends on to the first, as drives do.</summary>
+    public Uri MovedUrl => new(_host.Urls.Single() + "/moved");
+
     /// <summary>Whole files, in the order they came.</summary>
     public IReadOnlyList<byte[]> Files => [.. _files];
 
@@ -26,11 +34,24 @@ internal sealed class FakeDrive : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var drive = new FakeDrive(builder.Build());
         drive._host.MapPut("/upload/session", drive.TakeAsync);
+        drive._host.MapGet("/download", drive.GiveAsync);
+        drive._host.MapGet("/moved", () => Results.Redirect("/download"));
         await drive._host.StartAsync();
         return drive;
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private async Task GiveAsync(HttpContext context)
+    {
+        if (context.Request.Headers.Authorization.Count > 0)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        await context.Response.Body.WriteAsync(Shared, context.RequestAborted);
+    }
 
     // An address that is a permission must never be sent a token as well.
     private async Task TakeAsync(HttpContext context)

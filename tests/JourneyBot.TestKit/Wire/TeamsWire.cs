@@ -59,6 +59,29 @@ internal sealed class TeamsWire(HttpClient bot, Uri serviceUrl, int lastId = 0)
         return PostAsync(activity);
     }
 
+    /// <summary>A message in the personal chat with a file from the person's drive.</summary>
+    public Task<JsonNode?> SendFileAsync(TeamsPerson person, string text, string name, Uri address)
+    {
+        var activity = InPerson(person, "message");
+        activity["text"] = text;
+        activity["textFormat"] = "plain";
+        activity["attachments"] = new JsonArray(
+            new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                ["contentUrl"] = $"https://brackenfold.sharepoint.com/personal/{name}",
+                ["name"] = name,
+                ["content"] = new JsonObject
+                {
+                    ["downloadUrl"] = address.AbsoluteUri,
+                    ["uniqueId"] = "5a10c0de-1111-4000-8000-000000000002",
+                    ["fileType"] = name.Split('.')[^1],
+                },
+            }
+        );
+        return PostAsync(activity);
+    }
+
     /// <summary>Clicks a button of a card that stands in this conversation; answers with the invoke's body.</summary>
     public Task<JsonNode?> PressAsync(
         TeamsPerson person,
