@@ -26,9 +26,14 @@ internal sealed class DeckLook(FontLibrary fonts)
     {
         var stored = db.DeckTemplates.AsNoTracking().Where(t => t.MapId == mapId);
         var hash = await stored.Select(t => t.Hash).FirstOrDefaultAsync(cancellationToken);
-        if (hash is null || _byHash.TryGetValue(hash, out var known))
+        if (hash is null)
         {
-            return hash is null ? null : _byHash.GetValueOrDefault(hash);
+            return null;
+        }
+
+        if (_byHash.TryGetValue(hash, out var known))
+        {
+            return known;
         }
 
         var file = await stored.Select(t => t.Bytes).FirstOrDefaultAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using JourneyBot.App.Bot;
 using JourneyBot.Decks.Pptx.Company;
 using JourneyBot.Teams;
 using JourneyBot.Teams.Activities;

@@ -93,10 +93,10 @@ internal static class ActionSlides
     )
     {
         var sheet = new Sheet(list.Name, story.Template.Body.Width, ink)
-            .Column("Score", 0.9)
+            .Column("Score", 0.9, uncut: "9 → 10")
             .Column("Touchpoint", 3)
             .Column("Project", 2.9)
-            .Column("State", 1.6)
+            .Column("State", 1.6, uncut: "● Measuring")
             .Column("Champion, due", 1.85)
             .Column("Next step", 2.8);
         Touchpoint? last = null;

@@ -9,6 +9,7 @@ internal sealed class Sheet(string name, Length width, ListInk ink)
 {
     private static readonly Length Breath = Length.Points(3);
     private readonly List<(string Header, double Share, TextAlign Align)> _columns = [];
+    private readonly List<Length> _least = [];
     private readonly List<TableRow> _rows = [];
     private Length[] _widths = [];
 
@@ -22,13 +23,50 @@ internal sealed class Sheet(string name, Length width, ListInk ink)
 
     public int Rows => _rows.Count;
 
-    public Sheet Column(string header, double share, TextAlign align = TextAlign.Start)
+    /// <summary>A column with its share of the width, but never narrower than its header's longest word or the text it must hold uncut.</summary>
+    public Sheet Column(
+        string header,
+        double share,
+        TextAlign align = TextAlign.Start,
+        string uncut = ""
+    )
     {
         _columns.Add((header, share, align));
-        var total = _columns.Sum(c => c.Share);
-        _widths = [.. _columns.Select(c => width * (c.Share / total))];
-        _widths[^1] = width - _widths[..^1].Aggregate(Length.Zero, (sum, w) => sum + w);
+        var widest = header
+            .Split(' ')
+            .Select(word => TextFit.Width(word, Ink.Quiet))
+            .Append(TextFit.Width(uncut, Ink.Strong))
+            .Max();
+        _least.Add(widest + (TableCell.SideMargin * 2) + Length.Points(1));
+        _widths = Widths();
         return this;
+    }
+
+    // What a narrow column lacks is taken from those that have room to spare.
+    private Length[] Widths()
+    {
+        var total = _columns.Sum(c => c.Share);
+        Length[] widths = [.. _columns.Select(c => width * (c.Share / total))];
+        var lack = Length.Zero;
+        var spare = Length.Zero;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            lack += Length.Max(Length.Zero, _least[i] - widths[i]);
+            spare += Length.Max(Length.Zero, widths[i] - _least[i]);
+        }
+
+        if (lack > Length.Zero && lack < spare)
+        {
+            var kept = 1 - (lack / spare);
+            for (var i = 0; i < widths.Length; i++)
+            {
+                var over = Length.Max(Length.Zero, widths[i] - _least[i]);
+                widths[i] = _least[i] + (over * kept);
+            }
+        }
+
+        widths[^1] = width - widths[..^1].Aggregate(Length.Zero, (sum, w) => sum + w);
+        return widths;
     }
 
     /// <summary>A paragraph of one run, cut to so many lines of its column.</summary>
@@ -81,11 +119,13 @@ internal sealed class Sheet(string name, Length width, ListInk ink)
     public bool Fits(int column, string text, TextStyle style, int lines) =>
         TextFit.Lines(text, style, RoomOf(column)) <= lines;
 
-    /// <summary>The larger text if everything then fits on one slide, else the smaller.</summary>
+    /// <summary>The larger text if everything then fits on one slide uncut, else the smaller.</summary>
     public static Sheet Fit(Box box, Func<ListInk, Sheet> make)
     {
         var large = make(ListInk.Large);
-        return large.Pages(box, "").Count == 1 ? large : make(ListInk.Small);
+        return large.Cuts.Count == 0 && large.Pages(box, "").Count == 1
+            ? large
+            : make(ListInk.Small);
     }
 
     private Table Page(Box box, List<TableRow> rows, Length height, string altText)
@@ -107,10 +147,22 @@ internal sealed class Sheet(string name, Length width, ListInk ink)
     {
         var cells = _columns.Select(
             (c, i) =>
-                new TableCell([Text(i, c.Header, Ink.Quiet, 1)]) { Anchor = TextAnchor.Bottom }
+                new TableCell([
+                    Paragraph.Of(TextFit.Shorten(c.Header, Ink.Quiet, RoomOf(i), 2), Ink.Quiet) with
+                    {
+                        Align = c.Align,
+                    },
+                ])
+                {
+                    Anchor = TextAnchor.Bottom,
+                }
         );
+        var lines = _columns
+            .Select((c, i) => TextFit.Lines(c.Header, Ink.Quiet, RoomOf(i)))
+            .DefaultIfEmpty(1)
+            .Max();
         return new TableRow(
-            TextFit.LineHeight(Ink.Quiet.Size) + (TableCell.TopMargin * 2),
+            (TextFit.LineHeight(Ink.Quiet.Size) * Math.Min(2, lines)) + (TableCell.TopMargin * 2),
             [.. cells]
         )
         {

@@ -103,7 +103,7 @@ public sealed class FileDownload
                 return new(tooBig);
             }
 
-            content.Write(buffer, 0, read);
+            await content.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
         return new(new DownloadedFile(content.ToArray()));

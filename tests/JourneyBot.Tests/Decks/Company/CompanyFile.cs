@@ -27,6 +27,8 @@ internal sealed class CompanyFile
 
     public string MainType { get; init; } = "presentationml.template.main+xml";
 
+    public string MainKind { get; init; } = "officeDocument";
+
     public CompanyLook Look { get; init; } = CompanyLook.Plain;
 
     /// <summary>The layouts of each master, in order.</summary>
@@ -47,6 +49,15 @@ internal sealed class CompanyFile
     public CompanyFile Linked(string from, string kind, string target, string mode = "")
     {
         LinksOf(from).Add((kind, target, mode));
+        return this;
+    }
+
+    /// <summary>Sends a relationship elsewhere.</summary>
+    public CompanyFile Relink(string from, string before, string after)
+    {
+        var links = LinksOf(from);
+        var at = links.FindIndex(l => l.Target == before);
+        links[at] = links[at] with { Target = after };
         return this;
     }
 
@@ -85,7 +96,7 @@ internal sealed class CompanyFile
         Notes();
         Slides();
         Presentation();
-        Linked("", "officeDocument", "ppt/presentation.xml");
+        Linked("", MainKind, "ppt/presentation.xml");
         Xml(
             "docProps/app.xml",
             "extended-properties+xml",
@@ -154,7 +165,9 @@ internal sealed class CompanyFile
     private void Xml(string part, string type, string xml) =>
         With(
             part,
-            Types + type,
+            type.StartsWith("vnd.", StringComparison.Ordinal)
+                ? $"application/{type}"
+                : Types + type,
             Encoding.UTF8.GetBytes(
                 """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + xml
             )
