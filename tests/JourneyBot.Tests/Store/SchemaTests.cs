@@ -10,6 +10,16 @@ public sealed class SchemaTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public void Each_step_has_the_next_number(string database)
+    {
+        var numbers = SchemaScript.For(database).Select(s => s.Number).ToList();
+
+        Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
+    }
+
     [Fact]
     public async Task The_schema_is_what_the_model_expects()
     {
