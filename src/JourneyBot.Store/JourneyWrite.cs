@@ -41,8 +41,14 @@ public sealed partial class JourneyWrite : IAsyncDisposable
     /// <summary>The maps that were loaded or saved in it, as of when.</summary>
     internal Dictionary<JourneyMap, MapStamp> Loaded { get; } = [];
 
+    /// <summary>Keeps what the context tracks too.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
+        if (_isJoined)
+        {
+            await _db.SaveChangesAsync(cancellationToken);
+        }
+
         foreach (var tenant in _db.Store.LocksRows ? _tenants : [])
         {
             // Other replicas hear it at the moment of the commit, and not at all if it fails.

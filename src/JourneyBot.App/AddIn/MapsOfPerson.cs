@@ -1,4 +1,3 @@
-using JourneyBot.App.Bot;
 using JourneyBot.App.SignIn;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
@@ -16,24 +15,17 @@ internal sealed class MapsOfPerson(JourneyDb db, Colleagues colleagues)
         CancellationToken cancellationToken
     )
     {
-        var live = (await MapReader.ListAsync(db, cancellationToken)).FindAll(m =>
-            m.Status is MapStatus.Live
-        );
-        var seen = new List<MapWords>();
         var asker = await AskerAsync(person, cancellationToken);
         var versions = await db
             .Maps.AsNoTracking()
             .Select(m => new { m.Id, m.Revision })
             .ToDictionaryAsync(m => m.Id, m => m.Revision, cancellationToken);
-        foreach (var map in live)
-        {
-            if (await MaySeeAsync(map, asker, cancellationToken))
-            {
-                seen.Add(new MapWords(map.Id.Value, map.Name, versions.GetValueOrDefault(map.Id)));
-            }
-        }
-
-        return seen;
+        var seen = await MapRights.ChoicesAsync(db, asker, cancellationToken);
+        return seen.ConvertAll(m => new MapWords(
+            m.Id.Value,
+            m.Name,
+            versions.GetValueOrDefault(m.Id)
+        ));
     }
 
     /// <summary>One map, if it is live and this person may see it.</summary>
@@ -57,8 +49,7 @@ internal sealed class MapsOfPerson(JourneyDb db, Colleagues colleagues)
         }
 
         var asker = await AskerAsync(person, cancellationToken);
-        var summary = new MapSummary(map.Id, map.WorkspaceId, map.Key, map.Name, map.Status);
-        return await MaySeeAsync(summary, asker, cancellationToken)
+        return await MapRights.MayUseAsync(db, asker, map.Id, cancellationToken)
             ? map
             : Refusal.NotAllowed(
                 "This map is shown to people who are named on it or are in a team where it is posted. Ask whoever showed it to you to add you."
@@ -66,14 +57,14 @@ internal sealed class MapsOfPerson(JourneyDb db, Colleagues colleagues)
     }
 
     // A developer without a sign-in is nobody, and sees everything.
-    private async Task<Asker?> AskerAsync(
+    private async Task<MapUser> AskerAsync(
         SignedInPerson person,
         CancellationToken cancellationToken
     )
     {
         if (person.IsDeveloper)
         {
-            return null;
+            return new MapUser(null, null, [], []) { IsAnybody = true };
         }
 
         var met = await db
@@ -85,33 +76,11 @@ internal sealed class MapsOfPerson(JourneyDb db, Colleagues colleagues)
         var addresses = met.Select(m => m.Email)
             .Append(visitor.Account.Email)
             .Append(visitor.Account.UserPrincipalName);
-        return new Asker(
+        return new MapUser(
             person.TenantId,
             met.Select(m => m.PersonId).FirstOrDefault(id => id is not null),
             [.. addresses.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             visitor.TeamIds
         );
     }
-
-    private async Task<bool> MaySeeAsync(
-        MapSummary map,
-        Asker? asker,
-        CancellationToken cancellationToken
-    ) =>
-        asker is null
-        || (
-            !await db.BelongsElsewhereAsync(map, asker.TenantId, cancellationToken)
-            && (
-                await db.PeopleNamedOn(map)
-                    .IsNamedAsync(asker.PersonId, asker.Addresses, cancellationToken)
-                || await db.IsPostedInAsync(map, asker.TeamIds, cancellationToken)
-            )
-        );
-
-    private sealed record Asker(
-        string TenantId,
-        PersonId? PersonId,
-        IReadOnlyList<string> Addresses,
-        IReadOnlyList<string> TeamIds
-    );
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
+using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Maps;
 
 namespace JourneyBot.App.Bot;
@@ -9,9 +10,6 @@ namespace JourneyBot.App.Bot;
 /// <summary>Who signs an update: the person of the workspace who speaks; somebody the map did not know yet joins its people with their first update.</summary>
 internal static class Authors
 {
-    /// <summary>People who spoke without being named on the map have keys that begin so.</summary>
-    public const string NewcomerPrefix = "teams-";
-
     public static Author Author(this Chat chat, JourneyMap map, Via via)
     {
         var person = chat.Speaker(map);
@@ -32,7 +30,11 @@ internal static class Authors
 
         chat.Newcomer = null;
         await NewPeople.AddAsync(chat.Db, person, cancellationToken);
-        chat.User.PersonId ??= person.Id;
+        if (chat.User.PersonId is null)
+        {
+            chat.User.PersonId = person.Id;
+            await MetUsers.KeepPersonAsync(chat.Db, chat.User, cancellationToken);
+        }
     }
 
     private static Person Speaker(this Chat chat, JourneyMap map)
@@ -71,7 +73,7 @@ internal static class Authors
     {
         var id = chat.User.AadObjectId ?? chat.User.UserId;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{chat.User.TenantId}/{id}"));
-        return $"{NewcomerPrefix}{Convert.ToHexStringLower(hash.AsSpan(0, 8))}";
+        return $"{MapRights.NewcomerPrefix}{Convert.ToHexStringLower(hash.AsSpan(0, 8))}";
     }
 
     // Whoever covers for a champion who is away today speaks for them.

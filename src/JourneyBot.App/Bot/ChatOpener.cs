@@ -10,6 +10,8 @@ namespace JourneyBot.App.Bot;
 /// <summary>Opens the chat of a turn: keeps where Teams can be reached, and who its people are in the workspace.</summary>
 internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider clock)
 {
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     public async Task<Chat> OpenAsync(
         Turn turn,
         Visitor visitor,
@@ -18,17 +20,11 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
     )
     {
         var now = clock.GetUtcNow();
-        var conversation = await KeepConversationAsync(turn, now, cancellationToken);
-        var user = await KeepUserAsync(turn, visitor.Account, now, cancellationToken);
-        if (turn.Activity.IsPersonal())
+        var conversation = await MeetPlaceAsync(turn, now, cancellationToken);
+        var user = await MeetSpeakerAsync(turn, visitor.Account, now, cancellationToken);
+        if (roster is not null)
         {
-            user.PersonalConversationId = conversation.ConversationId;
-            user.TimeZone = turn.Activity.TimeZone() ?? user.TimeZone;
-        }
-
-        foreach (var member in roster ?? [])
-        {
-            await KeepMemberAsync(turn, member, now, cancellationToken);
+            await MeetRosterAsync(turn, roster, now, cancellationToken);
         }
 
         return new Chat(turn, visitor, db, outbox, now)
@@ -38,7 +34,7 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
         };
     }
 
-    private async Task<TeamsConversation> KeepConversationAsync(
+    private async Task<TeamsConversation> MeetPlaceAsync(
         Turn turn,
         DateTimeOffset now,
         CancellationToken cancellationToken
@@ -46,53 +42,34 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
     {
         var activity = turn.Activity;
         var id = activity.BaseConversationId()!;
-        var conversation = await db.TeamsConversations.FindAsync(
-            [turn.Origin.TenantId, id],
-            cancellationToken
-        );
-        if (conversation is null)
+        var told = new TeamsConversation
         {
-            conversation = new TeamsConversation
-            {
-                TenantId = turn.Origin.TenantId,
-                ConversationId = id,
-                ServiceUrl = turn.Origin.ServiceUrl,
-                Type = TypeOf(activity),
-                UpdatedAt = now,
-            };
-            db.TeamsConversations.Add(conversation);
-        }
-
-        if (
-            !string.Equals(
-                conversation.ServiceUrl,
-                turn.Origin.ServiceUrl,
-                StringComparison.Ordinal
-            )
-        )
+            TenantId = turn.Origin.TenantId,
+            ConversationId = id,
+            ServiceUrl = turn.Origin.ServiceUrl,
+            Type = TypeOf(activity),
+            TeamId = activity.TeamId(),
+            TeamName = activity.ChannelData?.Team?.Name,
+            ChannelName = ChannelName(activity, id),
+            BotUserId = activity.Recipient?.Id,
+            UpdatedAt = now,
+        };
+        if (await MetConversations.HasMovedAsync(db, told, cancellationToken))
         {
-            conversation.ServiceUrl = turn.Origin.ServiceUrl;
             await Store.Sending.Outbox.RedirectAsync(
                 db,
-                TeamsOutbox.Queue(conversation.TenantId, conversation.ConversationId),
-                conversation.ServiceUrl,
+                TeamsOutbox.Queue(told.TenantId, told.ConversationId),
+                told.ServiceUrl,
                 cancellationToken
             );
         }
 
-        conversation.Type = TypeOf(activity);
-        conversation.TeamId = activity.TeamId() ?? conversation.TeamId;
-        conversation.TeamName = activity.ChannelData?.Team?.Name ?? conversation.TeamName;
-        conversation.ChannelName = ChannelName(activity, id) ?? conversation.ChannelName;
-        conversation.BotUserId = activity.Recipient?.Id ?? conversation.BotUserId;
-        conversation.UpdatedAt = now;
-        if (!activity.BotWasRemoved() && conversation.State is not ConversationState.Active)
-        {
-            // Teams may not have told that the bot is back, but it is.
-            conversation.State = ConversationState.Active;
-        }
-
-        return conversation;
+        return await MetConversations.MeetAsync(
+            db,
+            told,
+            !activity.BotWasRemoved(),
+            cancellationToken
+        );
     }
 
     // An event about another channel of the team names that one.
@@ -112,59 +89,75 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
         return activity.IsChannel() ? ConversationType.Channel : ConversationType.GroupChat;
     }
 
-    // Only people the map knows are kept from a roster: the rest of the company is none of our business.
-    private async Task KeepMemberAsync(
-        Turn turn,
-        Account member,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            member.Id is not null
-            && await FindPersonAsync(turn.Origin.TenantId, member, cancellationToken) is not null
-        )
-        {
-            await KeepUserAsync(turn, member, now, cancellationToken);
-        }
-    }
-
-    private async Task<TeamsUser> KeepUserAsync(
+    private async Task<TeamsUser> MeetSpeakerAsync(
         Turn turn,
         Account account,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var tenantId = turn.Origin.TenantId;
-        var user = await db.TeamsUsers.FindAsync([tenantId, account.Id], cancellationToken);
-        if (user is null)
+        var isPersonal = turn.Activity.IsPersonal();
+        var told = Told(turn, account, now);
+        told.PersonalConversationId = isPersonal ? turn.Activity.BaseConversationId() : null;
+        told.TimeZone = isPersonal ? turn.Activity.TimeZone() : null;
+        var user = await MetUsers.MeetAsync(db, told, cancellationToken);
+        if (user.PersonId is null)
         {
-            user = new TeamsUser
+            user.PersonId = await PeopleByAddress.FindAsync(
+                db,
+                user.TenantId,
+                account.Email,
+                account.UserPrincipalName,
+                cancellationToken
+            );
+            if (user.PersonId is not null)
             {
-                TenantId = tenantId,
-                UserId = account.Id!,
-                UpdatedAt = now,
-            };
-            db.TeamsUsers.Add(user);
+                await MetUsers.KeepPersonAsync(db, user, cancellationToken);
+            }
         }
 
-        user.Name = account.Name ?? user.Name;
-        user.AadObjectId = account.EntraId ?? user.AadObjectId;
-        user.Email = account.Email ?? account.UserPrincipalName ?? user.Email;
-        user.UpdatedAt = now;
-        user.PersonId ??= (await FindPersonAsync(tenantId, account, cancellationToken))?.Id;
         return user;
     }
 
-    private Task<Person?> FindPersonAsync(
-        string tenantId,
-        Account account,
+    // Only people the map knows are kept from a roster: the rest of the company is none of our business.
+    private async Task MeetRosterAsync(
+        Turn turn,
+        IReadOnlyList<Account> roster,
+        DateTimeOffset now,
         CancellationToken cancellationToken
+    )
+    {
+        var people = await PeopleByAddress.AllAsync(db, turn.Origin.TenantId, cancellationToken);
+        // In one order, so that two teams that know the same people don't wait for each other.
+        foreach (var member in roster.OrderBy(m => m.Id, StringComparer.Ordinal))
+        {
+            var person = PersonOf(member, people);
+            if (member.Id is not null && person is not null)
+            {
+                var told = Told(turn, member, now);
+                told.PersonId = person;
+                await MetUsers.MeetAsync(db, told, cancellationToken);
+            }
+        }
+    }
+
+    private static PersonId? PersonOf(
+        Account member,
+        IReadOnlyDictionary<string, PersonId> people
     ) =>
-        db.PeopleOf(tenantId)
-            .FindByAddressAsync(
-                [.. new[] { account.Email, account.UserPrincipalName }.OfType<string>()],
-                cancellationToken
-            );
+        new[] { member.Email, member.UserPrincipalName }
+            .OfType<string>()
+            .Select(a => people.TryGetValue(a, out var person) ? person : (PersonId?)null)
+            .FirstOrDefault(p => p is not null);
+
+    private static TeamsUser Told(Turn turn, Account account, DateTimeOffset now) =>
+        new()
+        {
+            TenantId = turn.Origin.TenantId,
+            UserId = account.Id!,
+            AadObjectId = account.EntraId,
+            Name = account.Name,
+            Email = account.Email ?? account.UserPrincipalName,
+            UpdatedAt = now,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Teams;
@@ -44,25 +45,31 @@ internal sealed class MapBot(
     )
     {
         await using var write = await db.BeginWriteAsync(cancellationToken);
-        current.Chat = await opener.OpenAsync(turn, visitor, roster, cancellationToken);
-        current.Chat.File = current.File;
         if (
             seen is not null
-            && await SeenActivities.TryBeginAsync(db, seen, current.Chat.Now, cancellationToken)
+            && await SeenActivities.TryBeginAsync(db, seen, opener.Now, cancellationToken)
                 is { } earlier
         )
         {
             return Again(earlier);
         }
 
+        var chat = await opener.OpenAsync(turn, visitor, roster, cancellationToken);
+        chat.File = current.File;
+        current.Chat = chat;
+        var before = Decided(chat.Conversation);
         var result = await routes.OnTurnAsync(turn, cancellationToken);
         if (!turn.TryAnswer() && ActionAnswer.AsMessage(result, Late) is { } message)
         {
             // The person was told that the card follows.
-            await current.Chat.ReplyAsync(message, cancellationToken);
+            await chat.ReplyAsync(message, cancellationToken);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        if (Decided(chat.Conversation) != before)
+        {
+            await MetConversations.KeepAsync(db, chat.Conversation, cancellationToken);
+        }
+
         if (seen is not null)
         {
             var body = result.Body.IsEmpty ? null : Encoding.UTF8.GetString(result.Body.Span);
@@ -83,6 +90,10 @@ internal sealed class MapBot(
             answer.Status ?? 200,
             answer.Body is null ? default : Encoding.UTF8.GetBytes(answer.Body)
         );
+
+    private static (MapId?, ConversationState, DateTimeOffset?) Decided(
+        TeamsConversation conversation
+    ) => (conversation.MapId, conversation.State, conversation.GreetedAt);
 
     private static bool Installs(Turn turn) =>
         turn.Activity.BotWasAdded() && !turn.Activity.IsPersonal();

@@ -1,7 +1,6 @@
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Store.Maps;
-using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.App.Bot;
 
@@ -12,25 +11,10 @@ namespace JourneyBot.App.Bot;
 internal static class Permission
 {
     /// <summary>The live maps this person may use here.</summary>
-    public static async Task<List<MapSummary>> ChoicesAsync(
+    public static Task<List<MapSummary>> ChoicesAsync(
         this Chat chat,
         CancellationToken cancellationToken
-    )
-    {
-        var live = (await MapReader.ListAsync(chat.Db, cancellationToken)).FindAll(m =>
-            m.Status is MapStatus.Live
-        );
-        var usable = new List<MapSummary>();
-        foreach (var map in live)
-        {
-            if (await chat.MayChooseAsync(map, cancellationToken))
-            {
-                usable.Add(map);
-            }
-        }
-
-        return usable;
-    }
+    ) => MapRights.ChoicesAsync(chat.Db, chat.MapUser(), cancellationToken);
 
     /// <summary>Why this person may not use the map here; null if they may.</summary>
     public static async Task<Refusal?> MayUseAsync(
@@ -46,8 +30,7 @@ internal static class Permission
             );
         }
 
-        var summary = new MapSummary(map.Id, map.WorkspaceId, map.Key, map.Name, map.Status);
-        if (await chat.MayChooseAsync(summary, cancellationToken))
+        if (await MapRights.MayUseAsync(chat.Db, chat.MapUser(), map.Id, cancellationToken))
         {
             return null;
         }
@@ -58,36 +41,12 @@ internal static class Permission
         );
     }
 
-    private static async Task<bool> MayChooseAsync(
-        this Chat chat,
-        MapSummary map,
-        CancellationToken cancellationToken
-    )
-    {
-        var tenant = chat.Conversation.TenantId;
-        if (await chat.Db.BelongsElsewhereAsync(map, tenant, cancellationToken))
+    private static MapUser MapUser(this Chat chat) =>
+        new(chat.Conversation.TenantId, chat.User.PersonId, chat.Addresses, chat.Visitor.TeamIds)
         {
-            return false;
-        }
-
-        // The emulator, in Development, has people that no map names.
-        return !chat.IsAuthenticated
-            || (!chat.IsPersonal && chat.Conversation.MapId == map.Id)
-            || await chat.IsNamedAsync(map, cancellationToken)
-            || await chat.Db.IsPostedInAsync(map, chat.Visitor.TeamIds, cancellationToken);
-    }
-
-    // Where nobody on the map has an address, nobody could ever be known: then whoever is let in by the tenant may begin.
-    private static async Task<bool> IsNamedAsync(
-        this Chat chat,
-        MapSummary map,
-        CancellationToken cancellationToken
-    )
-    {
-        var people = chat.Db.PeopleNamedOn(map);
-        return await people.IsNamedAsync(chat.User.PersonId, chat.Addresses, cancellationToken)
-            || (
-                !chat.IsPersonal && !await people.AnyAsync(p => p.Email != null, cancellationToken)
-            );
-    }
+            Here = chat.IsPersonal ? null : chat.Conversation.MapId,
+            MayBeNobody = !chat.IsPersonal,
+            // The emulator, in Development, has people that no map names.
+            IsAnybody = !chat.IsAuthenticated,
+        };
 }

@@ -37,8 +37,6 @@ internal sealed class PostCommand(PostedCards cards) : ICommand
     private async Task PostAsync(Chat chat, JourneyMap map, CancellationToken cancellationToken)
     {
         chat.Conversation.MapId = map.Id;
-        // The cards refer to the conversation, so it has to be there first.
-        await chat.Db.SaveChangesAsync(cancellationToken);
         var posted = await cards.PostAsync(map, chat.Conversation, cancellationToken);
         var name = CardText.Line(map.Name, 120);
         await chat.ReplyAsync(

@@ -18,6 +18,9 @@ internal sealed class PostedCards(
     TimeProvider clock
 )
 {
+    // One turn works in one transaction, and asks for the same cards again and again.
+    private (MapId Map, List<StandingCard> Cards)? _standing;
+
     /// <summary>Posts the overview and every stage that has no card here yet, and brings the others up to date; says how many were new.</summary>
     public async Task<int> PostAsync(
         JourneyMap map,
@@ -54,16 +57,17 @@ internal sealed class PostedCards(
         CancellationToken cancellationToken
     )
     {
-        foreach (var (card, where) in await EverywhereAsync(map, cancellationToken))
+        var everywhere = await EverywhereAsync(map, cancellationToken);
+        foreach (var stands in everywhere.GroupBy(s => s.Card.StageId))
         {
-            if (card.StageId is not { } stageId || stages.Contains(stageId))
+            if (stands.Key is not { } stageId || stages.Contains(stageId))
             {
-                await outbox.ChangeAsync(
-                    where,
-                    card,
-                    Draw(map, map.FindStage(card.StageId)),
-                    cancellationToken
-                );
+                // The same for everybody, so it is drawn once.
+                var drawn = Draw(map, map.FindStage(stands.Key));
+                foreach (var (card, where) in stands)
+                {
+                    await outbox.ChangeAsync(where, card, drawn, cancellationToken);
+                }
             }
         }
     }
@@ -112,6 +116,7 @@ internal sealed class PostedCards(
             return;
         }
 
+        _standing = null;
         await db
             .PostedCards.Where(c => c.CardId == lost.CardId)
             .ExecuteUpdateAsync(
@@ -159,42 +164,42 @@ internal sealed class PostedCards(
             TenantId = where.TenantId,
             ConversationId = where.ConversationId,
         };
-        db.PostedCards.Add(card);
-        // The outbox row that posts it refers to the card, so the card has to be there first.
-        await db.SaveChangesAsync(cancellationToken);
+        await StandingCards.AddAsync(db, card, cancellationToken);
+        _standing = null;
         return card;
     }
 
-    private Task<List<PostedCard>> HereAsync(
+    private async Task<List<PostedCard>> HereAsync(
         JourneyMap map,
         TeamsConversation where,
         CancellationToken cancellationToken
     ) =>
-        db
-            .PostedCards.AsNoTracking()
-            .Where(c =>
-                c.MapId == map.Id
-                && c.TenantId == where.TenantId
-                && c.ConversationId == where.ConversationId
-            )
-            .ToListAsync(cancellationToken);
+        [
+            .. (await StandingAsync(map, cancellationToken))
+                .Select(s => s.Card)
+                .Where(c =>
+                    c.TenantId == where.TenantId && c.ConversationId == where.ConversationId
+                ),
+        ];
 
-    private async Task<List<(PostedCard Card, TeamsConversation Where)>> EverywhereAsync(
+    private async Task<List<StandingCard>> EverywhereAsync(
+        JourneyMap map,
+        CancellationToken cancellationToken
+    ) =>
+        (await StandingAsync(map, cancellationToken)).FindAll(s =>
+            s.Where.State is ConversationState.Active
+        );
+
+    private async Task<List<StandingCard>> StandingAsync(
         JourneyMap map,
         CancellationToken cancellationToken
     )
     {
-        var found = await db
-            .PostedCards.AsNoTracking()
-            .Where(c => c.MapId == map.Id)
-            .Join(
-                db.TeamsConversations.AsNoTracking()
-                    .Where(t => t.State == ConversationState.Active),
-                c => new { c.TenantId, c.ConversationId },
-                t => new { t.TenantId, t.ConversationId },
-                (card, where) => new { card, where }
-            )
-            .ToListAsync(cancellationToken);
-        return [.. found.Select(f => (f.card, f.where))];
+        if (_standing?.Map != map.Id)
+        {
+            _standing = (map.Id, await StandingCards.OfMapAsync(db, map.Id, cancellationToken));
+        }
+
+        return _standing.Value.Cards;
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace JourneyBot.Store.Conversations;
 
 /// <summary>Remembers what Teams sent, so that a repeat changes nothing and gets the same answer.</summary>
@@ -22,20 +20,20 @@ public static class SeenActivities
         return added == 1 ? null : await FindAsync(db, activity, cancellationToken);
     }
 
-    private static Task<SeenAnswer?> FindAsync(
+    private static async Task<SeenAnswer?> FindAsync(
         JourneyDb db,
         ActivityKey activity,
         CancellationToken cancellationToken
-    ) =>
-        db
-            .SeenActivities.AsNoTracking()
-            .Where(s =>
-                s.TenantId == activity.TenantId
-                && s.ConversationId == activity.ConversationId
-                && s.ActivityId == activity.ActivityId
-            )
-            .Select(s => new SeenAnswer(s.Status, s.Body))
-            .FirstOrDefaultAsync(cancellationToken);
+    )
+    {
+        var found = await new RawSql(
+            """
+            SELECT status, body FROM seen_activities
+            WHERE tenant_id = @tenant AND conversation_id = @conversation AND activity_id = @activity
+            """
+        ).With("@tenant", activity.TenantId).With("@conversation", activity.ConversationId).With("@activity", activity.ActivityId).QueryAsync(db, row => new SeenAnswer(row.Number(0), row.Text(1)), cancellationToken);
+        return found.Count == 0 ? null : found[0];
+    }
 
     /// <summary>Keeps what Teams is answered, in the same transaction.</summary>
     public static Task StoreAnswerAsync(

@@ -1,0 +1,62 @@
+using JourneyBot.Journeys.Maps;
+
+namespace JourneyBot.Store.Conversations;
+
+/// <summary>Reads where the living cards of a map stand.</summary>
+public static class StandingCards
+{
+    /// <summary>Every card of the map with its conversation, whether that can be reached or not.</summary>
+    public static Task<List<StandingCard>> OfMapAsync(
+        JourneyDb db,
+        MapId map,
+        CancellationToken cancellationToken
+    ) =>
+        new RawSql(
+            """
+            SELECT c.card_id, c.stage_id, c.tenant_id, c.conversation_id, c.activity_id, c.thread_id, t.service_url, t.type, t.state, t.updated_at
+            FROM posted_cards c JOIN teams_conversations t ON t.tenant_id = c.tenant_id AND t.conversation_id = c.conversation_id
+            WHERE c.map_id = @map ORDER BY c.card_id
+            """
+        )
+            .WithId<MapId>("@map", map)
+            .QueryAsync(
+                db,
+                row => new StandingCard(
+                    new PostedCard
+                    {
+                        CardId = row.Id<CardId>(0),
+                        MapId = map,
+                        StageId = row.IdOrNull<StageId>(1),
+                        TenantId = row.GetString(2),
+                        ConversationId = row.GetString(3),
+                        ActivityId = row.Text(4),
+                        ThreadId = row.Text(5),
+                    },
+                    new TeamsConversation
+                    {
+                        TenantId = row.GetString(2),
+                        ConversationId = row.GetString(3),
+                        ServiceUrl = row.GetString(6),
+                        Type = row.Name<ConversationType>(7),
+                        State = row.Name<ConversationState>(8),
+                        UpdatedAt = row.Instant(9),
+                    }
+                ),
+                cancellationToken
+            );
+
+    /// <summary>Keeps a card that is about to be posted.</summary>
+    public static Task AddAsync(
+        JourneyDb db,
+        PostedCard card,
+        CancellationToken cancellationToken
+    ) => new RawSql(
+            """
+            INSERT INTO posted_cards (card_id, map_id, stage_id, tenant_id, conversation_id, activity_id, thread_id)
+            VALUES (@card, @map, @stage, @tenant, @conversation, @activity, @thread)
+            """
+        ).WithId<CardId>("@card", card.CardId).WithId<MapId>("@map", card.MapId).WithId("@stage", card.StageId).With("@tenant", card.TenantId).With("@conversation", card.ConversationId).With("@activity", card.ActivityId).With("@thread", card.ThreadId).ExecuteAsync(db, cancellationToken);
+}
+
+/// <summary>A living card and the place it stands in, as far as sending there needs it.</summary>
+public sealed record StandingCard(PostedCard Card, TeamsConversation Where);
