@@ -8,9 +8,25 @@ namespace JourneyBot.App.Decks;
 internal static class DeckCards
 {
     public static Card Making(JourneyMap map) =>
-        Told(
-            "◐ **Making the deck.**",
-            $"{CardText.Line(map.Name, 120)}, as it stands now. It takes a few seconds."
+        new([
+            new TextBlock("◐ **Making the deck.**"),
+            new TextBlock($"{CardText.Line(map.Name, 120)}, as it stands now.")
+            {
+                Spacing = Spacing.Small,
+            },
+        ])
+        {
+            FallbackText = "Making the deck.",
+        };
+
+    /// <summary>The file itself is offered in a message of its own, because Teams draws that.</summary>
+    public static Card Offered(JourneyMap map, int slides, CardContext ctx) =>
+        Ready(
+            map,
+            slides,
+            ctx,
+            "Take the file below: it goes into your OneDrive.",
+            "The deck is ready. Take the file below."
         );
 
     public static Card Link(
@@ -20,34 +36,18 @@ internal static class DeckCards
         DateTimeOffset expires,
         CardContext ctx
     ) =>
-        new([
-            new TextBlock("● **The deck is ready.**"),
-            new TextBlock(
-                $"{CardText.Line(map.Name, 120)}, {CardWords.Count(slides, "slide", "slides")}, as of {CardWords.Day(ctx.Today, ctx.Today)}. Every number and chart can be edited."
-            )
-            {
-                Spacing = Spacing.Small,
-            },
-            CardLook.Quiet(
-                $"The link works until {Until(expires, ctx)}. Anybody who has it can open it."
-            ),
-            new ActionSet([
-                new OpenUrlAction("Open the deck", link.AbsoluteUri)
-                {
-                    Style = ActionStyle.Positive,
-                },
-            ]),
-        ])
-        {
-            FallbackText = $"The deck is ready: {link.AbsoluteUri}",
-        };
+        Ready(
+            map,
+            slides,
+            ctx,
+            $"The link works until {Until(expires, ctx)}. Anybody who has it can open it.",
+            $"The deck is ready: {link.AbsoluteUri}",
+            new OpenUrlAction("Open the deck", link.AbsoluteUri) { Style = ActionStyle.Positive }
+        );
 
     /// <summary>What Teams shows above the buttons of its own file consent card; plain text.</summary>
     public static string ConsentText(JourneyMap map, int slides, CardContext ctx) =>
         $"{CardText.PlainLine(map.Name, 120)}: {CardWords.Count(slides, "slide", "slides")}, as of {CardWords.Day(ctx.Today, ctx.Today)}. It goes into your OneDrive.";
-
-    public static Card Taken(string fileName) =>
-        Told("● **The deck is in your OneDrive.**", CardText.Line(fileName, 160));
 
     public static Card Declined(JourneyMap map) =>
         Again(map, "○ **No deck, then.** Nothing was stored.", "Make it after all");
@@ -59,7 +59,7 @@ internal static class DeckCards
             "Try again"
         );
 
-    /// <summary>The link was opened too late.</summary>
+    /// <summary>The file was taken too late, or once before.</summary>
     public static Card Expired(JourneyMap map) =>
         Again(
             map,
@@ -67,13 +67,41 @@ internal static class DeckCards
             "Make a new one"
         );
 
-    private static Card Told(string headline, string rest) =>
-        new([new TextBlock(headline), new TextBlock(rest) { Spacing = Spacing.Small }])
+    /// <summary>In place of the form.</summary>
+    public static Card Ordered(JourneyMap map) =>
+        new([
+            new TextBlock("◐ **The deck is on its way.**"),
+            new TextBlock(CardText.Line(map.Name, 120)) { Spacing = Spacing.Small },
+        ])
         {
-            FallbackText = CardText.PlainLine(
-                headline.Replace("*", "", StringComparison.Ordinal) + " " + rest,
-                300
-            ),
+            FallbackText = "The deck is on its way.",
+        };
+
+    private static Card Ready(
+        JourneyMap map,
+        int slides,
+        CardContext ctx,
+        string quiet,
+        string fallback,
+        params CardAction[] first
+    ) =>
+        new([
+            new TextBlock("● **The deck is ready.**"),
+            new TextBlock(
+                $"{CardText.Line(map.Name, 120)}, {CardWords.Count(slides, "slide", "slides")}, as of {CardWords.Day(ctx.Today, ctx.Today)}. Every number and chart can be edited."
+            )
+            {
+                Spacing = Spacing.Small,
+            },
+            CardLook.Quiet(quiet),
+            new ActionSet([
+                .. first,
+                new ExecuteAction("Choose what is in it", DeckVerbs.Choose, ActionData.Of(map)),
+                new ExecuteAction("Make it again", DeckVerbs.Make, ActionData.Of(map)),
+            ]),
+        ])
+        {
+            FallbackText = fallback,
         };
 
     private static Card Again(JourneyMap map, string headline, string button) =>

@@ -4,4 +4,12 @@ namespace JourneyBot.App.Decks;
 internal static class DeckVerbs
 {
     public const string Make = "deck.make";
+
+    /// <summary>Show the form.</summary>
+    public const string Choose = "deck.choose";
+
+    /// <summary>The form is filled in.</summary>
+    public const string Chosen = "deck.chosen";
+
+    public const string Leave = "deck.leave";
 }

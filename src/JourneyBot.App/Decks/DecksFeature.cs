@@ -19,7 +19,11 @@ internal static class DecksFeature
         services.TryAddScoped<KeepTemplate>();
         services.TryAddScoped<TemplateCommand>();
         services.AddScoped<ICommand>(s => s.GetRequiredService<TemplateCommand>());
-        services.TryAddScoped<OfferDeck>();
+        services.TryAddScoped<OrderDeck>();
+        services.TryAddScoped<HandOverDeck>();
+        services.TryAddSingleton<RenderedDecks>();
+        services.TryAddSingleton<DeckErrand>();
+        services.TryAddSingleton<DeckDeliveries>();
         services.TryAddScoped<TakeDeck>();
         services.TryAddSingleton<DeckLinks>();
         services.TryAddSingleton<DeckUpload>();

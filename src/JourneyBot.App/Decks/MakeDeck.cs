@@ -1,6 +1,7 @@
 using JourneyBot.App.Bot;
 using JourneyBot.Decks.Pptx.Company;
 using JourneyBot.Decks.Slides;
+using JourneyBot.Journeys.CustomerAsset;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.Store;
@@ -14,7 +15,7 @@ internal sealed partial class MakeDeck(
     JourneyDb db,
     CardSettings settings,
     DeckLook look,
-    TimeProvider clock,
+    RenderedDecks rendered,
     ILogger<MakeDeck> logger
 )
 {
@@ -23,30 +24,38 @@ internal sealed partial class MakeDeck(
 
     private const int MostChanges = 500;
 
+    // Enough for years of a lively map; what is older is taken as it was then.
+    private const int MostSinceDay = 20_000;
+
+    /// <summary>A file for whoever ordered it; the caller keeps it.</summary>
     public async Task<MadeDeck> RunAsync(
         JourneyMap map,
-        string? tenantId,
-        string? requestedBy,
+        DeckOrder order,
         CancellationToken cancellationToken
     )
     {
-        var now = clock.GetUtcNow();
         var context = settings.For(map);
-        var written = await WriteAsync(map, cancellationToken);
+        var request = await RequestAsync(map, order.Choices, cancellationToken);
+        var key = new DeckKey(map.Id, map.Revision, context.Today, order.Choices)
+        {
+            LastDigest = map.LastDigest?.At,
+            Link = request.MapLink,
+            Template = request.Template,
+        };
+        var deck = rendered.Get(key, map, request);
         var file = new DeckFile
         {
-            Id = DeckFileId.New(now),
+            Id = DeckFileId.New(context.Now),
             MapId = map.Id,
-            TenantId = tenantId,
+            TenantId = order.TenantId,
             Name = DeckName.Of(map, context.Today),
-            Bytes = written.Bytes,
-            MadeAt = now,
-            ExpiresAt = now + KeptFor,
-            RequestedBy = requestedBy,
+            Bytes = deck.Bytes,
+            MadeAt = context.Now,
+            ExpiresAt = context.Now + KeptFor,
+            RequestedBy = order.UserId,
         };
-        db.DeckFiles.Add(file);
-        LogMade(file.Id, map.Id, written.Slides, written.Bytes.Length);
-        return new MadeDeck(file, written.Slides);
+        LogMade(file.Id, map.Id, deck.Slides, deck.Bytes.Length);
+        return new MadeDeck(file, deck.Slides);
     }
 
     /// <summary>The deck as bytes, without keeping it; in another template than the map's where one is given.</summary>
@@ -79,6 +88,43 @@ internal sealed partial class MakeDeck(
             Fonts = look.Fonts,
             Template = await look.TemplateOfAsync(db, map.Id, cancellationToken),
             Updates = await ChangesAsync(map, cancellationToken),
+        };
+    }
+
+    /// <summary>The same with what a person chose.</summary>
+    public async Task<DeckRequest> RequestAsync(
+        JourneyMap map,
+        DeckChoices choices,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = await RequestAsync(map, cancellationToken);
+        request = request with
+        {
+            PersonaKey = choices.Persona,
+            Period = Period.TryParse(choices.Period, out var period) ? period : null,
+            Sections = choices.Sections,
+            Template = choices.InOurTemplate ? null : request.Template,
+        };
+        var (day, baseline) = (choices.SinceDay, choices.SinceBaseline ? map.Baseline : null);
+        if ((day ?? baseline?.On) is not { } since)
+        {
+            return request;
+        }
+
+        var updates = await UpdateReader.SinceAsync(
+            db,
+            map.Id,
+            since,
+            MostSinceDay,
+            cancellationToken
+        );
+        return request with
+        {
+            Updates = updates,
+            Since = day is null
+                ? SinceMarks.AtBaseline(map, baseline!)
+                : SinceMarks.AtEndOf(map, since, updates),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JourneyBot.App.Bot;
 using JourneyBot.App.Outbox;
+using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Store.DeckFiles;
 using JourneyBot.Teams.Conversations;
@@ -13,15 +14,14 @@ internal sealed class TakeDeck(TeamsOutbox outbox)
 {
     public async Task RunAsync(Chat chat, FileConsent consent, CancellationToken cancellationToken)
     {
-        var deck = await FindAsync(chat, consent.Context.Id(OfferDeck.DeckKey), cancellationToken);
+        var deck = await FindAsync(
+            chat,
+            consent.Context.Id(HandOverDeck.DeckKey),
+            cancellationToken
+        );
         if (deck is null)
         {
-            await chat.ReplyAsync(
-                Refusal.NotFound(
-                    "that deck any more. Say deck, and I make one of the map as it stands now"
-                ),
-                cancellationToken
-            );
+            await RefuseAsync(chat, consent, cancellationToken);
             return;
         }
 
@@ -43,10 +43,57 @@ internal sealed class TakeDeck(TeamsOutbox outbox)
         else
         {
             await chat.ReplyAsync(
-                "No deck, then. Say **deck** whenever you want one.",
+                await MapAsync(chat, consent, cancellationToken) is { } map
+                    ? DeckCards.Declined(map)
+                    : RefusalCards.Refused(Refusal.NotFound("that map any more")),
+                "No deck, then",
                 cancellationToken
             );
         }
+    }
+
+    private static async Task RefuseAsync(
+        Chat chat,
+        FileConsent consent,
+        CancellationToken cancellationToken
+    )
+    {
+        var deckId = DeckFileId.From(consent.Context.Id(HandOverDeck.DeckKey) ?? Guid.Empty);
+        var isKept = await chat.Db.DeckFiles.AnyAsync(
+            d => d.Id == deckId && d.ExpiresAt > chat.Now,
+            cancellationToken
+        );
+        if (!isKept && await MapAsync(chat, consent, cancellationToken) is { } map)
+        {
+            await chat.ReplyAsync(
+                DeckCards.Expired(map),
+                "This deck is no longer kept",
+                cancellationToken
+            );
+        }
+        else
+        {
+            await chat.ReplyAsync(
+                Refusal.NotFound(
+                    "that deck any more. Say deck, and I make one of the map as it stands now"
+                ),
+                cancellationToken
+            );
+        }
+    }
+
+    // A client can alter what it sends back: the map is used only if this person may use it.
+    private static async Task<JourneyMap?> MapAsync(
+        Chat chat,
+        FileConsent consent,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await chat.OpenFromCardAsync(
+            consent.Context.Id(ActionData.Map),
+            cancellationToken
+        );
+        return found.Succeeded(out var map, out _) ? map : null;
     }
 
     private static async Task<DeckFile?> FindAsync(

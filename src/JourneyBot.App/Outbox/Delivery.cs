@@ -9,7 +9,7 @@ namespace JourneyBot.App.Outbox;
 /// <summary>Makes the one call a message needs, and says what became of it.</summary>
 internal sealed class Delivery(
     ConnectorClient connector,
-    DeckUpload upload,
+    DeckDeliveries decks,
     DeliveryRecord record,
     Verdict verdict
 )
@@ -55,6 +55,11 @@ internal sealed class Delivery(
             ),
             OutboxAction.Reply => await ReplyAsync(message, cancellationToken),
             OutboxAction.Update => await UpdateAsync(message, cancellationToken),
+            OutboxAction.Make => await verdict.OfAsync(
+                message,
+                await decks.Making.RunAsync(message, cancellationToken),
+                cancellationToken
+            ),
             _ => await UploadAsync(message, cancellationToken),
         };
 
@@ -138,7 +143,7 @@ internal sealed class Delivery(
         CancellationToken cancellationToken
     )
     {
-        var outcome = await upload.RunAsync(message, cancellationToken);
+        var outcome = await decks.Upload.RunAsync(message, cancellationToken);
         if (outcome?.Succeeded(out _) == true)
         {
             return Settlement.Sent(message, activityId: null);
@@ -147,7 +152,7 @@ internal sealed class Delivery(
         var settlement = await verdict.NotUploadedAsync(message, outcome, cancellationToken);
         if (settlement.State is OutboxState.Dead)
         {
-            await upload.GiveUpAsync(message, cancellationToken);
+            await decks.Upload.GiveUpAsync(message, cancellationToken);
         }
 
         return settlement;

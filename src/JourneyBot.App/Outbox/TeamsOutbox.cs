@@ -134,6 +134,20 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
             cancellationToken
         );
 
+    /// <summary>Has an ordered deck made where somebody spoke; the order is in the payload.</summary>
+    public Task MakeDeckAsync(
+        TeamsConversation where,
+        string threadId,
+        string payload,
+        CancellationToken cancellationToken
+    ) =>
+        AddAsync(
+            where,
+            new Letter("deck", OutboxAction.Make, OnUnknown.Resend) { ConversationId = threadId },
+            payload,
+            cancellationToken
+        );
+
     /// <summary>A message to one person, once; if nobody knows whether it arrived it is sent again after an hour and says so.</summary>
     public Task<bool> SendPersonalAsync(
         TeamsUser user,

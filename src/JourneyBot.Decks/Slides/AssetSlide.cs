@@ -27,7 +27,11 @@ internal static class AssetSlide
             body.Right - left.Right - (Ink.Gap * 2),
             body.Height
         );
-        var like = new Slide("asset", SlideKind.TitleOnly, Growth.Sentence(story.Words, period))
+        var like = new Slide(
+            "asset",
+            SlideKind.TitleOnly,
+            story.Audience + Growth.Sentence(story.Words, period)
+        )
         {
             Section = Section,
             Notes = [.. Notes(story, period)],

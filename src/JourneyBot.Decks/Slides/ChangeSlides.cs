@@ -139,9 +139,7 @@ internal static class ChangeSlides
             return why;
         }
 
-        var quote = touchpoint
-            .Quotes.OrderByDescending(q => q.On)
-            .FirstOrDefault(q => q.On >= since);
+        var quote = story.View.QuotesAt(touchpoint).FirstOrDefault(q => q.On >= since);
         return quote is null ? null : Words.Quoted(quote.Text);
     }
 

@@ -33,6 +33,7 @@ internal static class CoverSlide
                 .. map
                     .Versions.TakeLast(1)
                     .Select(v => $"Version {v.Number} of {Words.FullDay(v.On)}: {v.Note}"),
+                .. About(story.View.Persona),
                 $"Who counts as a customer: {map.Workspace.CustomerDefinition}. What value means: {map.Workspace.ValueDefinition}.",
             ],
         };
@@ -46,7 +47,7 @@ internal static class CoverSlide
         var left = story.Template.CoverSubtitleLines;
         var when = TextFit.Shorten($"As of {story.AsOf}", style, width, Math.Max(1, left));
         left -= TextFit.Lines(when, style, width);
-        var subject = left > 0 ? TextFit.Shorten(Subject(story.Map), style, width, 1) : "";
+        var subject = left > 0 ? TextFit.Shorten(Subject(story), style, width, 1) : "";
         left -= 1;
         var scenario =
             left > 0
@@ -55,14 +56,44 @@ internal static class CoverSlide
         return [scenario, subject, when];
     }
 
-    private static string Subject(JourneyMap map)
+    private static string Subject(Story story)
     {
+        var map = story.Map;
         var personas = map
-            .Workspace.Personas.Where(p => map.PersonaKeys.Contains(p.Key, StringComparer.Ordinal))
+            .Workspace.Personas.Where(p =>
+                story.View.Persona is { } only
+                    ? p == only
+                    : map.PersonaKeys.Contains(p.Key, StringComparer.Ordinal)
+            )
             .Select(p => p.Name);
         IEnumerable<string> state =
             map.State == MapState.Future ? ["The journey as it is meant to be"] : [];
         return string.Join(" · ", [map.Workspace.Name, .. personas, .. state]);
+    }
+
+    private static IEnumerable<string> About(Persona? persona)
+    {
+        if (persona is null)
+        {
+            yield break;
+        }
+
+        var role = string.IsNullOrWhiteSpace(persona.Role) ? "" : $", {persona.Role}";
+        yield return $"Told for {persona.Name}{role}.";
+        foreach (
+            var (what, text) in new[]
+            {
+                ("Goal", persona.Goal),
+                ("Context", persona.Context),
+                ("Frustration", persona.Frustration),
+            }
+        )
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                yield return $"{what}: {text}";
+            }
+        }
     }
 
     // The stages of the journey along the foot, in their colours, each a click away.

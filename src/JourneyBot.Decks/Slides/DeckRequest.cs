@@ -1,5 +1,6 @@
 using JourneyBot.Decks.Pptx.Company;
 using JourneyBot.Decks.Pptx.Fonts;
+using JourneyBot.Journeys.CustomerAsset;
 using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Updates;
 
@@ -11,6 +12,12 @@ public sealed record DeckRequest(DateTimeOffset AsOf)
 {
     /// <summary>Where the live map is; only https and http addresses become links.</summary>
     public Uri? MapLink { get; init; }
+
+    /// <summary>The key of the one persona it is told for: their segment's customers, and no quotes of the others. All without.</summary>
+    public string? PersonaKey { get; init; }
+
+    /// <summary>The counted period the customer asset is told for; the newest that has begun without, or where it is not counted.</summary>
+    public Period? Period { get; init; }
 
     /// <summary>How the map stood when the last deck was made; without one, changes are told since the last digest.</summary>
     public DigestMark? Since { get; init; }

@@ -14,7 +14,10 @@ internal static class PeriodsSlide
     public static IEnumerable<Slide> Make(Story story)
     {
         var periods = story
-            .Map.Periods.Where(p => p.Period.FirstDay <= story.Today)
+            .View.Periods.Where(p =>
+                p.Period.FirstDay <= story.Today
+                && (story.Request.Period is not { } last || p.Period <= last)
+            )
             .OrderBy(p => p.Period)
             .TakeLast(Most)
             .ToList();
@@ -25,7 +28,11 @@ internal static class PeriodsSlide
 
         var body = story.Template.Body;
         var half = (body.Width - (Ink.Gap * 3)) / 2;
-        var like = new Slide("periods", SlideKind.TitleOnly, Finding(story.Words, periods))
+        var like = new Slide(
+            "periods",
+            SlideKind.TitleOnly,
+            story.Audience + Finding(story.Words, periods)
+        )
         {
             Section = "Customer asset",
             Notes =

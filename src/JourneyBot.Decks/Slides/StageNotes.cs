@@ -11,7 +11,7 @@ internal static class StageNotes
         foreach (var touchpoint in stage.Touchpoints)
         {
             yield return Evidence(story, touchpoint);
-            foreach (var quote in touchpoint.Quotes.OrderByDescending(q => q.On).Take(3))
+            foreach (var quote in story.View.QuotesAt(touchpoint).Take(3))
             {
                 yield return $"{Words.Quoted(quote.Text)} ({quote.SaidBy ?? "a customer"}, {quote.Source ?? "source not given"}, {Words.FullDay(quote.On)})";
             }

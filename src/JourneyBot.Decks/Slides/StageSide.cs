@@ -42,7 +42,7 @@ internal static class StageSide
     {
         var quotes = stage
             .Touchpoints.OrderBy(t => t.Score ?? 11)
-            .Select(t => t.Quotes.OrderByDescending(q => q.On).FirstOrDefault())
+            .Select(t => story.View.QuotesAt(t).FirstOrDefault())
             .OfType<Quote>();
         foreach (var quote in quotes.Take(1))
         {

@@ -28,7 +28,14 @@ internal sealed class Story
         Words = new Words(map.Workspace, Today) { IsDated = request.IsDated };
         IsRightToLeft = Direction.IsRightToLeft(map);
         Mark = request.Since ?? map.LastDigest;
-        Period = map.CurrentPeriod(Today);
+        View = new PersonaView(
+            map,
+            map.Workspace.Personas.Find(p =>
+                string.Equals(p.Key, request.PersonaKey, StringComparison.Ordinal)
+            )
+        );
+        var wanted = request.Period ?? map.CurrentPeriod(Today)?.Period;
+        Period = View.Periods.FirstOrDefault(p => p.Period == wanted);
         AsOf = $"{Words.FullDay(Today)}, {local:HH:mm} ({map.Workspace.TimeZone})";
         _projects = map
             .Projects.SelectMany(p => p.TouchpointIds.Distinct(), (p, id) => (Project: p, Id: id))
@@ -50,7 +57,13 @@ internal sealed class Story
     /// <summary>What changes are told against; null for a first deck.</summary>
     public DigestMark? Mark { get; }
 
-    /// <summary>The newest counted period that has begun.</summary>
+    /// <summary>The map as it concerns the persona it is told for.</summary>
+    public PersonaView View { get; }
+
+    /// <summary>Whose customers are counted, before a headline about them; empty for all.</summary>
+    public string Audience => View.Segment is { } segment ? $"{segment.Name}: " : "";
+
+    /// <summary>The period the deck tells of: the one asked for, else the newest counted one that has begun.</summary>
     public CustomerMathPeriod? Period { get; }
 
     public string AsOf { get; }

@@ -86,6 +86,9 @@ public enum OutboxAction
 
     /// <summary>A file to the address a user gave by consenting.</summary>
     Upload,
+
+    /// <summary>Something is made first: a message says so, and changes into the result; its id is kept here meanwhile.</summary>
+    Make,
 }
 
 /// <summary>What to do when nobody knows whether a message arrived.</summary>

@@ -6,6 +6,7 @@ using JourneyBot.App.Help;
 using JourneyBot.App.Maps;
 using JourneyBot.App.Stages;
 using JourneyBot.App.Updates;
+using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Teams.Conversations;
 
@@ -117,6 +118,19 @@ public sealed class GoldenCardTests
                             ActionData.Of(TheDemo.Map)
                         )),
                 ]
+            )
+        );
+
+    [Fact]
+    public void The_form_of_a_deck_looks_as_agreed() =>
+        Golden.Matches(
+            "deck-form",
+            DeckForm.Form(
+                TheDemo.Map,
+                [(TheDemo.Map.Id, TheDemo.Map.Name), (MapId.From(Guid.Empty), "*Another* map")],
+                DeckChoices.Everything,
+                refusal: null,
+                TheDemo.Context
             )
         );
 

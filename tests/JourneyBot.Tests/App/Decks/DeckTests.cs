@@ -138,7 +138,23 @@ public sealed class DeckTests
 
         await bot.Wire.ConsentAsync(People.Amara, offer.Message!, Context(offer), uploadUrl: null);
 
-        await amara.SeesAsync("No deck, then. Say **deck** whenever you want one.");
+        await amara.SeesAsync("No deck, then.", "Make it after all");
+    }
+
+    [Fact]
+    public async Task Whoever_takes_an_offer_too_late_can_have_a_new_one()
+    {
+        await using var bot = await BotHost.StartAsync();
+        await using var drive = await FakeDrive.StartAsync();
+        var amara = bot.ChatAs("Amara");
+        await amara.SaysAsync("deck");
+        var offer = Offer(bot);
+        bot.Clock.Advance(TimeSpan.FromDays(8));
+
+        await bot.Wire.ConsentAsync(People.Amara, offer.Message!, Context(offer), drive.UploadUrl);
+
+        await amara.SeesAsync("This deck is no longer kept.", "Make a new one");
+        Assert.Empty(drive.Files);
     }
 
     private static async Task IsGoneAsync(BotHost bot, Uri link)
