@@ -161,7 +161,7 @@ internal static class DeckForm
             DeckFields.Template,
             "Template",
             [
-                new Choice("The company's, where the map has one", DeckFields.Own),
+                new Choice("The map's own, if it has one", DeckFields.Own),
                 new Choice("JourneyBot's", DeckFields.BuiltIn),
             ],
             chosen.InOurTemplate ? DeckFields.BuiltIn : DeckFields.Own

@@ -13,14 +13,7 @@ internal static class PeriodsSlide
 
     public static IEnumerable<Slide> Make(Story story)
     {
-        var periods = story
-            .View.Periods.Where(p =>
-                p.Period.FirstDay <= story.Today
-                && (story.Request.Period is not { } last || p.Period <= last)
-            )
-            .OrderBy(p => p.Period)
-            .TakeLast(Most)
-            .ToList();
+        var periods = Periods(story);
         if (periods.Count == 0)
         {
             return [];
@@ -65,6 +58,16 @@ internal static class PeriodsSlide
             [like with { Shapes = [.. customers, .. value], Notes = [] }]
         );
     }
+
+    private static List<CustomerMathPeriod> Periods(Story story) =>
+        story
+            .View.Periods.Where(p =>
+                p.Period.FirstDay <= story.Today
+                && (story.Request.Period is not { } last || p.Period <= last)
+            )
+            .OrderBy(p => p.Period)
+            .TakeLast(Most)
+            .ToList();
 
     private static string Finding(Words words, List<CustomerMathPeriod> periods)
     {

@@ -28,9 +28,7 @@ internal static class Crc32
             return ~ByTable(data[whole..], ByFolding(data[..whole]));
         }
 
-        return ~(
-            Arm.Crc32.IsSupported ? ByArm(data, uint.MaxValue) : ByTable(data, uint.MaxValue)
-        );
+        return ~(Arm.Crc32.IsSupported ? ByArm(data, uint.MaxValue) : ByTable(data, uint.MaxValue));
     }
 
     /// <summary>The same by tables alone, as on processors that have no better.</summary>
