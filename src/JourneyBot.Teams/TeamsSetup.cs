@@ -51,6 +51,7 @@ public static class TeamsSetup
             new FileHosts(provider.GetRequiredService<ServiceHosts>().IsLoopbackOnly),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.TryAddSingleton(Drives);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LoopbackGuard>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, KeyWarmUp>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LastTurns>());
@@ -99,6 +100,24 @@ public static class TeamsSetup
             CloudAddresses.Of(options.Cloud).Scope,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<TokenSource>>()
+        );
+    }
+
+    // Graph has tokens of its own; they are fetched when the first file is stored.
+    private static DriveFiles Drives(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<TeamsOptions>>().Value;
+        var graph = CloudAddresses.Of(options.Cloud).Graph;
+        return new(
+            provider.GetRequiredService<TeamsHttp>().Client,
+            new TokenSource(
+                () => Credentials.Make(options, provider.GetService<HttpPipelineTransport>()),
+                new Uri(graph, ".default").AbsoluteUri,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<TokenSource>>()
+            ),
+            graph,
+            provider.GetRequiredService<FileUpload>()
         );
     }
 

@@ -29,6 +29,17 @@ internal static class DeckCards
             "The deck is ready. Take the file below."
         );
 
+    /// <summary>It lies in the channel's Files, where whoever is in the team can open it.</summary>
+    public static Card Stored(JourneyMap map, int slides, Uri file, CardContext ctx) =>
+        Ready(
+            map,
+            slides,
+            ctx,
+            "It is in this channel’s Files; making it again on the same day replaces it.",
+            $"The deck is in this channel’s Files: {file.AbsoluteUri}",
+            new OpenUrlAction("Open the deck", file.AbsoluteUri) { Style = ActionStyle.Positive }
+        );
+
     public static Card Link(
         JourneyMap map,
         int slides,

@@ -32,8 +32,13 @@ internal sealed record DeckOrder(Guid MapId, DeckChoices Choices)
 
     public required string TenantId { get; init; }
 
-    /// <summary>The team and the channel of the conversation, for its Files; null in a chat.</summary>
+    /// <summary>The team of the conversation, for its Files; null in a chat.</summary>
     public string? TeamId { get; init; }
+
+    public string? ChannelId { get; init; }
+
+    /// <summary>The Entra group behind the team, where the activity said it.</summary>
+    public string? GroupId { get; init; }
 
     public bool IsPersonal { get; init; }
 

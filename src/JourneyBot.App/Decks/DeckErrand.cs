@@ -1,5 +1,4 @@
 using System.Text.Json;
-using JourneyBot.App.Bot;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Maps;

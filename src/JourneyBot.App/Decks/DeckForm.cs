@@ -149,10 +149,8 @@ internal static class DeckForm
         }
 
         choices.Add(new("A day", DeckFields.ADay));
-        var value =
-            chosen.SinceDay is not null ? DeckFields.ADay
-            : chosen.SinceBaseline ? DeckFields.Baseline
-            : DeckFields.Digest;
+        var standing = chosen.SinceBaseline ? DeckFields.Baseline : DeckFields.Digest;
+        var value = chosen.SinceDay is null ? standing : DeckFields.ADay;
         return Compact(DeckFields.Since, "Changes since", choices, value);
     }
 

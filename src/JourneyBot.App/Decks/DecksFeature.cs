@@ -22,6 +22,7 @@ internal static class DecksFeature
         services.TryAddScoped<OrderDeck>();
         services.TryAddScoped<HandOverDeck>();
         services.TryAddSingleton<RenderedDecks>();
+        services.TryAddSingleton<ChannelFiles>();
         services.TryAddSingleton<DeckErrand>();
         services.TryAddSingleton<DeckDeliveries>();
         services.TryAddScoped<TakeDeck>();

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using JourneyBot.App.Bot;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
-using JourneyBot.Store.DeckFiles;
 using JourneyBot.Store.Sending;
 using JourneyBot.Teams.Activities;
 
@@ -14,6 +13,7 @@ internal sealed class HandOverDeck(
     JourneyDb db,
     MakeDeck make,
     DeckLinks links,
+    ChannelFiles files,
     CardSettings settings
 )
 {
@@ -29,6 +29,12 @@ internal sealed class HandOverDeck(
     )
     {
         var made = await make.RunAsync(map, order, cancellationToken);
+        // Calls outside come before the write, which holds up others.
+        if (await files.PutAsync(order, made.File, message, cancellationToken) is { } there)
+        {
+            return Shown(DeckCards.Stored(map, made.Slides, there, settings.For(map)));
+        }
+
         await using var write = await db.BeginWriteAsync(cancellationToken);
         // Whoever sends this errand a second time finds the offer there, and leaves it at that.
         var isOffered =

@@ -19,7 +19,9 @@ internal sealed class OrderDeck(TeamsOutbox outbox)
         {
             TenantId = chat.User.TenantId,
             UserId = chat.User.UserId,
-            TeamId = chat.Conversation.TeamId,
+            TeamId = chat.IsPersonal ? null : chat.Conversation.TeamId,
+            ChannelId = chat.IsPersonal ? null : chat.Conversation.ConversationId,
+            GroupId = chat.Activity.ChannelData?.Team?.AadGroupId,
             IsPersonal = chat.IsPersonal,
             // The emulator cannot show an offer of a file, so that in Development the link comes too.
             ShowsLink = !chat.IsPersonal || !chat.IsAuthenticated,

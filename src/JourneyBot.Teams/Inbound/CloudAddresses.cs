@@ -6,6 +6,7 @@ internal sealed record CloudAddresses(
     string Issuer,
     string Scope,
     Uri Authority,
+    Uri Graph,
     IReadOnlyList<string> ServiceHosts
 )
 {
@@ -14,6 +15,7 @@ internal sealed record CloudAddresses(
         "https://api.botframework.com",
         "https://api.botframework.com/.default",
         new Uri("https://login.microsoftonline.com/"),
+        new Uri("https://graph.microsoft.com/"),
         ["smba.trafficmanager.net", "*.teams.microsoft.com"]
     );
 
@@ -22,6 +24,7 @@ internal sealed record CloudAddresses(
         "https://api.botframework.us",
         "https://api.botframework.us/.default",
         new Uri("https://login.microsoftonline.us/"),
+        new Uri("https://graph.microsoft.us/"),
         ["*.teams.microsoft.us"]
     );
 
@@ -30,6 +33,7 @@ internal sealed record CloudAddresses(
         "https://api.botframework.azure.cn",
         "https://api.botframework.azure.cn/.default",
         new Uri("https://login.chinacloudapi.cn/"),
+        new Uri("https://microsoftgraph.chinacloudapi.cn/"),
         // No Connector host is documented for this cloud: its own have to be named in the settings.
         []
     );

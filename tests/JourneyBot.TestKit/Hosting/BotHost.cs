@@ -74,6 +74,9 @@ internal sealed class BotHost : IAsyncDisposable
     /// <summary>Starts in Development with the sample map, or with the maps given, on the Friday the sample's story ends.</summary>
     public static Task<BotHost> StartAsync(params byte[][] maps) => StartAsync(null, maps);
 
+    /// <summary>The same with decks that go into the Files of this Graph's channels.</summary>
+    public static Task<BotHost> StartAsync(FakeGraph graph) => StartAsync(null, [], graph);
+
     /// <summary>The same as a registered bot in Production, where every activity comes with a token.</summary>
     public static Task<BotHost> StartRegisteredAsync(params byte[][] maps) =>
         StartAsync(new Registration(), maps);
@@ -221,7 +224,11 @@ internal sealed class BotHost : IAsyncDisposable
                 .FirstOrDefaultAsync()
         );
 
-    private static async Task<BotHost> StartAsync(Registration? registration, byte[][] maps)
+    private static async Task<BotHost> StartAsync(
+        Registration? registration,
+        byte[][] maps,
+        FakeGraph? graph = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("journeybot-test-").FullName;
         var log = new BotLog();
@@ -234,12 +241,14 @@ internal sealed class BotHost : IAsyncDisposable
             .. await TestStore.SettingsAsync(),
             $"--App:SampleMap={maps.Length == 0}",
             .. registration is null ? [] : Registration.Settings,
+            .. graph is null ? Array.Empty<string>() : ["--Decks:StoreInChannelFiles=true"],
         ]);
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.Replace(
             ServiceDescriptor.Singleton<TimeProvider>(new TestClock(DemoMap.Now))
         );
         registration?.Use(builder.Services, teams.ServiceUrl);
+        graph?.Use(builder.Services);
         WithoutQuartz(builder.Services);
         var app = JourneyBotApp.Build(builder);
         await app

@@ -183,7 +183,11 @@ internal sealed class TeamsWire(HttpClient bot, Uri serviceUrl, int lastId = 0)
     {
         var activity = Activity(person, type, conversation, "channel");
         activity["conversation"]!["isGroup"] = true;
-        activity["channelData"]!["team"] = new JsonObject { ["id"] = TeamsPlaces.Team };
+        activity["channelData"]!["team"] = new JsonObject
+        {
+            ["id"] = TeamsPlaces.Team,
+            ["aadGroupId"] = FakeGraph.Group,
+        };
         activity["channelData"]!["channel"] = new JsonObject
         {
             ["id"] = TeamsPlaces.WithoutThread(conversation),
