@@ -256,27 +256,11 @@ internal sealed class BotHost : IAsyncDisposable
             .RunAsync(withSample: true, CancellationToken.None);
         foreach (var map in maps)
         {
-            await ImportAsync(app.Services, map);
+            await MapImport.RunAsync(app.Services, map);
         }
 
         await app.StartAsync();
         return new BotHost(app, teams, log, folder, registration);
-    }
-
-    private static async Task ImportAsync(IServiceProvider services, byte[] file)
-    {
-        var reading = MapFile.Read(file, services.GetRequiredService<TimeProvider>().GetUtcNow());
-        if (!reading.Succeeded(out var imported))
-        {
-            throw new InvalidOperationException(string.Join('\n', reading.Mistakes));
-        }
-
-        await using var scope = services.CreateAsyncScope();
-        var import = scope.ServiceProvider.GetRequiredService<ImportMap>();
-        if (!(await import.RunAsync(imported, CancellationToken.None)).Succeeded(out _, out var no))
-        {
-            throw new InvalidOperationException(no.Reason);
-        }
     }
 
     private static void WithoutQuartz(IServiceCollection services)
