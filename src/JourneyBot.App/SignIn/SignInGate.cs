@@ -21,7 +21,7 @@ internal sealed partial class SignInGate(
         var (person, refusal) = await MeetAsync(context.HttpContext);
         if (refusal is not null)
         {
-            LogRefused(refusal.Status, refusal.Reason);
+            Log(refusal);
             return AddInAnswers.Refused(context.HttpContext, refusal);
         }
 
@@ -48,6 +48,22 @@ internal sealed partial class SignInGate(
             : (null, SignInRefusal.NoToken);
     }
 
-    [LoggerMessage(LogLevel.Information, "Refused a person's request with {Status}: {Reason}.")]
+    // That somebody is not signed in, or not any more, happens all day.
+    private void Log(SignInRefusal refusal)
+    {
+        if (refusal == SignInRefusal.NoToken || refusal == SignInRefusal.Expired)
+        {
+            LogUnsigned(refusal.Status, refusal.Reason);
+        }
+        else
+        {
+            LogRefused(refusal.Status, refusal.Reason);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "A person is to sign in: {Status}, {Reason}.")]
+    private partial void LogUnsigned(int status, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Refused a person's request with {Status}: {Reason}.")]
     private partial void LogRefused(int status, string reason);
 }

@@ -101,6 +101,54 @@ public sealed class PackageTests
         );
     }
 
+    // Office refuses the file where one stands elsewhere, and no tool says so without the network.
+    [Theory]
+    [InlineData(
+        "OfficeApp",
+        "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides"
+    )]
+    [InlineData("VersionOverrides", "Hosts Resources")]
+    [InlineData("Group", "Label Icon Control")]
+    [InlineData("Control", "Label Supertip Icon Action")]
+    [InlineData("Supertip", "Title Description")]
+    [InlineData("Action", "TaskpaneId SourceLocation")]
+    [InlineData("Resources", "Images Urls ShortStrings LongStrings")]
+    public void Elements_of_the_stand_alone_add_in_stand_in_their_order(
+        string parent,
+        string children
+    )
+    {
+        var element = new APackage()
+            .AddIn()
+            .DescendantsAndSelf()
+            .Single(e => e.Name.LocalName == parent);
+
+        Assert.Equal(children.Split(' '), element.Elements().Select(e => e.Name.LocalName));
+    }
+
+    [Fact]
+    public void The_stand_alone_add_in_asks_for_what_the_other_asks_for()
+    {
+        var requirements = new APackage().Manifest()["extensions"]![0]!["requirements"]!;
+        var addIn = new APackage().AddIn();
+        var set = addIn.Descendants().Single(e => e.Name.LocalName is "Set");
+        var capability = requirements["capabilities"]![0]!;
+
+        Assert.Equal((string?)capability["name"], (string?)set.Attribute("Name"));
+        Assert.Equal((string?)capability["minVersion"], (string?)set.Attribute("MinVersion"));
+        Assert.Equal("presentation", (string?)requirements["scopes"]![0]);
+        Assert.Equal(
+            "Presentation",
+            (string?)
+                addIn
+                    .Elements()
+                    .Single(e => e.Name.LocalName is "Hosts")
+                    .Elements()
+                    .Single()
+                    .Attribute("Name")
+        );
+    }
+
     [Fact]
     public void The_two_packages_differ_in_id_and_name_and_the_first_hides_the_second()
     {
