@@ -17,6 +17,7 @@ internal sealed class FakeTeams : IAsyncDisposable
     private readonly WebApplication _host;
     private readonly ConcurrentQueue<TeamsRefusal> _refusals = new();
     private readonly HashSet<TeamsPerson> _members = [.. People.Members];
+    private readonly HashSet<string> _uninstalled = new(StringComparer.Ordinal);
     private readonly TeamsRecord _record = new();
     private TeamsRefusal? _weather;
     private SemaphoreSlim? _hold;
@@ -78,6 +79,12 @@ internal sealed class FakeTeams : IAsyncDisposable
     /// <summary>Somebody is not in the team, or not any more.</summary>
     public void Leaves(TeamsPerson person) => _members.Remove(person);
 
+    /// <summary>Somebody takes the app away, or a team does; the bot is not told.</summary>
+    public void Uninstall(string place) => _uninstalled.Add(place);
+
+    /// <summary>The app is back there; the bot is not told.</summary>
+    public void Install(string place) => _uninstalled.Remove(place);
+
     /// <summary>From now on messages are taken, but the bot is not told so before the release.</summary>
     public void HoldAnswers() => _hold = new SemaphoreSlim(0);
 
@@ -107,6 +114,7 @@ internal sealed class FakeTeams : IAsyncDisposable
         );
         _host.MapGet(Conversation + "/members", () => Results.Json(Roster()));
         _host.MapGet(Conversation + "/members/{member}", FindMember);
+        _host.MapGet("/v3/teams/{team}/conversations", FindChannels);
         _host.MapFallback(context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -117,10 +125,38 @@ internal sealed class FakeTeams : IAsyncDisposable
 
     private JsonArray Roster() => [.. _members.Select(person => (JsonNode)person.AsMember())];
 
+    // General is the team itself and has no name of its own.
+    private IResult FindChannels(string team) =>
+        _uninstalled.Contains(Uri.UnescapeDataString(team))
+            ? NotInRoster()
+            : Results.Json(
+                new JsonObject
+                {
+                    ["conversations"] = new JsonArray(
+                        new JsonObject { ["id"] = TeamsPlaces.Team },
+                        new JsonObject { ["id"] = TeamsPlaces.Channel, ["name"] = "Journey map" }
+                    ),
+                }
+            );
+
+    private static IResult NotInRoster() =>
+        Results.Json(
+            new JsonObject
+            {
+                ["error"] = new JsonObject { ["code"] = "BotNotInConversationRoster" },
+            },
+            statusCode: StatusCodes.Status403Forbidden
+        );
+
     // A personal chat has its own person in it; a team and its channels have the members.
     private IResult FindMember(string conversation, string member)
     {
         var place = Uri.UnescapeDataString(conversation);
+        if (_uninstalled.Contains(place))
+        {
+            return NotInRoster();
+        }
+
         var person = People.Find(member);
         var isThere =
             person is not null

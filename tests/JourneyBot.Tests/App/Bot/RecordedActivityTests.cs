@@ -41,6 +41,43 @@ public sealed class RecordedActivityTests
         Assert.Empty(bot.Log.Errors);
     }
 
+    [Fact]
+    public async Task Mutated_activities_of_strangers_break_nothing_and_change_no_map()
+    {
+        const int Rounds = 400;
+        const int Seed = 20_260_518;
+        await using var bot = await BotHost.StartPostedAsync();
+        var before = await bot.ExportAsync();
+        var mutator = new Mutator(Seed);
+        var originals = Originals(bot);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var body = Encoding.UTF8.GetString(mutator.Spoil(originals[round % originals.Count]));
+
+            var (status, _) = await PostAsync(bot, body);
+
+            Assert.True(
+                status is 200 or 400 or 403 or 501,
+                $"Round {round} was answered {status}: {body}"
+            );
+        }
+
+        Assert.Empty(bot.Log.Errors);
+        Assert.Equal(before, await bot.ExportAsync());
+    }
+
+    private static List<byte[]> Originals(BotHost bot) =>
+        [
+            .. Fixture
+                .Incoming.Where(n => n.StartsWith("in-", StringComparison.Ordinal))
+                .Select(Fixture.Json)
+                .Select(activity =>
+                {
+                    activity["serviceUrl"] = bot.Teams.ServiceUrl.AbsoluteUri;
+                    return Encoding.UTF8.GetBytes(activity.ToJsonString());
+                }),
+        ];
+
     private static async Task<(int Status, string Body)> PostAsync(BotHost bot, string activity)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity));
