@@ -129,6 +129,22 @@ public sealed class InsertTests(Chromium chromium, PaneApp app)
     }
 
     [Fact]
+    public async Task Where_it_cant_be_told_which_slide_is_ours_none_is_removed()
+    {
+        await using var pane = await app.OpenAsync(
+            chromium,
+            new() { Guest = true, KeepsTags = false }
+        );
+        await pane.ReadyAsync();
+        await pane.Tile("The map").Locator("input").CheckAsync();
+
+        await pane.Button("Insert 1 slide").ClickAsync();
+
+        await pane.SaysAsync("Somebody else put slides in at the same moment.");
+        Assert.Equal(3, (await pane.IdsAsync()).Length);
+    }
+
+    [Fact]
     public async Task Stopped_in_the_middle_it_keeps_what_is_in_and_says_how_much()
     {
         await using var pane = await app.OpenAsync(chromium);

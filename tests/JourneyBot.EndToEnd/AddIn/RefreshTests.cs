@@ -68,8 +68,8 @@ public sealed class RefreshTests(Chromium chromium, PaneApp app)
         Assert.Equal(old[1], (await pane.IdsAsync())[1]);
         await Assertions.Expect(pane.Button("Replace slide 2")).ToBeVisibleAsync();
         await pane.Button("Replace slide 2").ClickAsync();
+        await Assertions.Expect(pane.Status).ToHaveTextAsync("●1 slide refreshed.");
 
-        await pane.SaysAsync("1 slide refreshed.");
         Assert.Equal(3, (await pane.IdsAsync()).Length);
         Assert.DoesNotContain(
             "as I see it",
@@ -150,6 +150,56 @@ public sealed class RefreshTests(Chromium chromium, PaneApp app)
         await pane.SaysAsync("no longer there");
         Assert.Equal(before, await pane.IdsAsync());
         await Assertions.Expect(pane.Rows).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_slide_keeps_the_design_it_was_put_in_with()
+    {
+        await using var pane = await app.OpenAsync(chromium);
+        await pane.ReadyAsync();
+        await pane.Page.GetByLabel("JourneyBot's design").CheckAsync();
+        await pane.InsertAsync("The map");
+        await pane.OpenInsertAsync();
+        await pane.Page.GetByLabel("This presentation's design").CheckAsync();
+        await pane.InsertAsync("Fix");
+        await pane.AgeAsync(2, 3);
+
+        await pane.Button("Refresh all 2").ClickAsync();
+        await pane.SaysAsync("2 slides refreshed.");
+
+        var designs = await pane.DeckAsync<string[]>(
+            "deck.inserts.slice(2).map(i => i.formatting).sort()"
+        );
+        Assert.Equal(["KeepSourceFormatting", "UseDestinationTheme"], designs);
+    }
+
+    [Fact]
+    public async Task A_slide_whose_map_is_gone_is_left_as_it_is_and_said()
+    {
+        await using var pane = await OpenAsync("The map", "Fix");
+        await pane.DeckAsync<object?>(
+            "deck.slides[1].tags.set('JB_MAP', '01980000-0000-7000-8000-000000000000')"
+        );
+        await pane.AgeAsync(3);
+
+        await Assertions.Expect(pane.Rows.First).ToContainTextAsync("No longer in the map");
+        await pane.Button("Refresh all 1").ClickAsync();
+        await pane.SaysAsync("1 slide refreshed.");
+
+        Assert.Equal(3, (await pane.IdsAsync()).Length);
+    }
+
+    [Fact]
+    public async Task One_slide_that_cant_be_refreshed_does_not_keep_the_others_from_it()
+    {
+        await using var pane = await OpenAsync("The map", "Fix");
+        await pane.AgeAsync(2, 3);
+        await pane.DeckAsync<object?>("deck.slides.splice(1, 1)");
+
+        await pane.Button("Refresh all 2").ClickAsync();
+
+        await pane.SaysAsync("1 slide refreshed. 1 not refreshed. The slide is no longer there.");
+        Assert.NotEqual("0", await pane.TagAsync(2, "JB_HASH"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using JourneyBot.App.Pages;
 
 namespace JourneyBot.App.AddIn.Pane;
@@ -10,15 +11,20 @@ internal static class PaneFiles
 
     private static readonly string[] AtOnce =
     [
+        "check.js",
         "choose.js",
         "dom.js",
+        "draw.js",
+        "guard.js",
         "mend.js",
         "office.js",
         "page.js",
         "present.js",
+        "runs.js",
         "scan.js",
         "server.js",
         "sign-in.js",
+        "state.js",
         "status.js",
         "tabs.js",
         "tags.js",
@@ -61,11 +67,12 @@ internal static class PaneFiles
         );
     }
 
-    // The style begins with the colours that all pages share.
+    // The style begins with the colours that all pages share; our own scripts are sent without their comments.
     private static byte[] Content(string name) =>
         name.EndsWith(".css", StringComparison.Ordinal)
             ? [.. PageFile.Read("Pages/colours.css"), .. PageFile.Read(name)]
-            : PageFile.Read(name);
+        : name.StartsWith(Folder + "lib/", StringComparison.Ordinal) ? PageFile.Read(name)
+        : Encoding.UTF8.GetBytes(ScriptText.WithoutComments(PageFile.Read(name)));
 
     private static string TypeOf(string name) =>
         name.EndsWith(".css", StringComparison.Ordinal)

@@ -40,7 +40,7 @@ export function insertOne(made, after, ownDesign) {
     const before = await idsOf(context);
     try {
       const id = await put(context, { made, after, ownDesign, before });
-      await dress(context, id, made);
+      await dress(context, id, made, ownDesign);
       return id;
     } catch (error) {
       await takeBack(context, before, after, error);

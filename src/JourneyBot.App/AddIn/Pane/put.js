@@ -64,13 +64,20 @@ export function newIn(before, now, after) {
 
 /**
  * Tags a slide that was put in, with what it looks like now, so that a later change can be told.
- * @param {PowerPoint.RequestContext} context @param {string} id @param {Made} made @param {string} [own] the lines of its notes that are the presenter's
+ * @param {PowerPoint.RequestContext} context @param {string} id @param {Made} made @param {boolean} ownDesign
+ * @param {string} [own] the lines of its notes that are the presenter's
  */
-export async function dress(context, id, made, own = "") {
+export async function dress(context, id, made, ownDesign, own = "") {
   const slide = context.presentation.slides.getItem(id);
   const look = await lookOf(context, slide);
   const notes = ownLines(await notesIn(made.pptx).catch(() => ""), marksOfNotes(own));
-  const tags = { ...made.tags, [Tag.look]: look, [Tag.notes]: marksOfNotes(notes), [Tag.title]: made.title.slice(0, 200) };
+  const tags = {
+    ...made.tags,
+    [Tag.look]: look,
+    [Tag.notes]: marksOfNotes(notes),
+    [Tag.title]: made.title.slice(0, 200),
+    [Tag.design]: ownDesign ? "own" : "presentation",
+  };
   for (const [key, value] of Object.entries(tags)) slide.tags.add(key, value);
   await sync(context);
 }

@@ -14,7 +14,7 @@ import { Trouble } from "./trouble.js";
 
 /**
  * @typedef {"replace" | "below" | undefined} Answer what to do with a slide that its presenter changed
- * @typedef {{size: PageSize, ownDesign: boolean, signal: AbortSignal, isDoubled: boolean}} How
+ * @typedef {{size: PageSize, signal: AbortSignal, isDoubled: boolean}} How
  * @typedef {"refreshed" | "below" | "changed"} Outcome "changed": nothing was done, the presenter has to answer first
  */
 
@@ -25,6 +25,7 @@ import { Trouble } from "./trouble.js";
 export async function refresh(old, answer, how) {
   const state = await inDeck((context) => readState(context, old));
   if (state.changed && !answer) return "changed";
+  const ownDesign = old.design === "own";
   const below = state.changed && answer === "below";
   const order = { map: old.map, kind: old.kind, ...how.size };
   // Two slides with one instance are taken for a refresh that broke off: a copy gets an instance of its own.
@@ -33,12 +34,12 @@ export async function refresh(old, answer, how) {
   mustFit(made);
   how.signal.throwIfAborted();
   if (below) {
-    await insertOne(made, old.id, how.ownDesign);
+    await insertOne(made, old.id, ownDesign);
     // Without this mark the old slide is only offered again.
     await inDeck((context) => keep(context, old.id, made.hash)).catch(() => {});
     return "below";
   }
-  await replace(old, made, state.notes, how.ownDesign);
+  await replace(old, made, state.notes, ownDesign);
   return "refreshed";
 }
 
@@ -68,7 +69,7 @@ async function replace(old, made, notes, ownDesign) {
     try {
       before = await idsOf(context);
       const id = await put(context, { made, after: old.id, ownDesign, before });
-      await dress(context, id, made, notes);
+      await dress(context, id, made, ownDesign, notes);
       isDeleting = true;
       slide.delete();
       await sync(context);

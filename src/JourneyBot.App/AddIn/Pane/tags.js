@@ -14,6 +14,8 @@ export const Tag = {
   /** Marks of the lines of its speaker notes that came from the map. */
   notes: "JB_NOTES",
   title: "JB_TITLE",
+  /** "own" where the slide kept our design instead of taking the presentation's. */
+  design: "JB_DESIGN",
   /** The hash its presenter has seen and not wanted: not offered again until there is another. */
   kept: "JB_KEPT",
   /** A refresh began: the instance and the creation id of the slide that is to replace this one. */
@@ -23,7 +25,7 @@ export const Tag = {
 /**
  * One slide of the open presentation as the last look found it; `map` is empty on slides that are not ours.
  * @typedef {{id: string, number: number, map: string, kind: string, version: number, instance: string, hash: string,
- *   look: string, notes: string, title: string, kept: string, next: string}} Found
+ *   look: string, notes: string, title: string, design: string, kept: string, next: string}} Found
  */
 
 /** @param {string} id @param {number} number from 1 @param {{key: string, value: string}[]} tags @returns {Found} */
@@ -41,6 +43,7 @@ export function found(id, number, tags) {
     look: value(Tag.look),
     notes: value(Tag.notes),
     title: value(Tag.title),
+    design: value(Tag.design),
     kept: value(Tag.kept),
     next: value(Tag.next),
   };
