@@ -128,6 +128,18 @@ internal sealed partial class PaneSession : IAsyncDisposable
         await CheckAgainAsync();
     }
 
+    /// <summary>Removes what a broken refresh left, where the pane offers it.</summary>
+    public async Task TidyAsync()
+    {
+        var tidy = Button("Remove it");
+        if (await tidy.IsVisibleAsync())
+        {
+            await tidy.ClickAsync();
+            await SaysAsync("removed.");
+            await IdleAsync();
+        }
+    }
+
     public Task SaysAsync(string text) => Assertions.Expect(Status).ToContainTextAsync(text);
 
     public async Task<T> DeckAsync<T>(string script) => await Page.EvaluateAsync<T>(script);

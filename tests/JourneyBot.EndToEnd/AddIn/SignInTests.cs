@@ -140,7 +140,7 @@ public sealed class SignInTests(Chromium chromium, PaneApp app)
             .ToContainTextAsync("Sign in to see your maps.");
         await pane.Page.Context.RouteAsync(
             "https://login.microsoftonline.com/**",
-            AnswerAsEntraAsync
+            new FakeEntra(Authority, Scope, Rosa).AnswerAsync
         );
 
         var window = await pane.Page.RunAndWaitForPopupAsync(() =>
@@ -171,69 +171,6 @@ public sealed class SignInTests(Chromium chromium, PaneApp app)
         await Shots.TakeAsync(window, "pane-relay");
         await window.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
     }
-
-    /// <summary>Entra, as far as a window needs it: a person who agrees, a code, and tokens for it.</summary>
-    private string _nonce = "";
-
-    private Task AnswerAsEntraAsync(IRoute route)
-    {
-        var address = new Uri(route.Request.Url);
-        if (address.AbsolutePath.EndsWith("/authorize", StringComparison.Ordinal))
-        {
-            var asked = System.Web.HttpUtility.ParseQueryString(address.Query);
-            _nonce = asked["nonce"] ?? "";
-            Assert.Contains(Scope, asked["scope"], StringComparison.Ordinal);
-            var state = Uri.EscapeDataString(asked["state"] ?? "");
-            return route.FulfillAsync(
-                new()
-                {
-                    Status = (int)HttpStatusCode.Redirect,
-                    Headers = new Dictionary<string, string>(StringComparer.Ordinal)
-                    {
-                        ["Location"] = $"{asked["redirect_uri"]}#code=abc&state={state}",
-                    },
-                }
-            );
-        }
-
-        var claims = new
-        {
-            oid = "11111111-1111-4111-8111-111111111111",
-            tid = Tenant,
-            preferred_username = Rosa,
-            nonce = _nonce,
-            iss = $"{Authority}/v2.0",
-            sub = "s",
-        };
-        return route.FulfillAsync(
-            new()
-            {
-                ContentType = "application/json",
-                Headers = new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["Access-Control-Allow-Origin"] = "*",
-                },
-                Body = JsonSerializer.Serialize(
-                    new
-                    {
-                        token_type = "Bearer",
-                        scope = Scope,
-                        expires_in = 3600,
-                        access_token = "from-the-window",
-                        id_token = $"{Part(new { alg = "none" })}.{Part(claims)}.x",
-                        client_info = Part(new { uid = claims.oid, utid = Tenant }),
-                    }
-                ),
-            }
-        );
-    }
-
-    private static string Part(object value) =>
-        Convert
-            .ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value)))
-            .Replace('+', '-')
-            .Replace('/', '_')
-            .TrimEnd('=');
 
     // Without a broker PowerPoint can't sign in; the server refuses the first so many requests.
     private Task<PaneSession> OpenAsync(string? broker, int refuse = 0, bool framed = false) =>
