@@ -85,9 +85,11 @@ internal sealed class OutboxHealth(JourneyDb db, IStoreDatabase store, TimeProvi
         var late = waits
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{counts.Pending} wait to be sent, the oldest since {counts.OldestPending!.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC{(counts.OldestError is { } error ? $" ({error})" : "")}."
+                $"{counts.Pending} wait to be sent, the oldest since {counts.OldestPending!.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC{Why(counts.OldestError)}."
             )
             : null;
         return string.Join(' ', new[] { dead, late }.OfType<string>().Concat(alarms));
     }
+
+    private static string Why(string? error) => error is null ? "" : $" ({error})";
 }

@@ -152,7 +152,8 @@ internal sealed class Verdict(
             return Settlement.Unknown(message, clock.GetUtcNow(), "unknown");
         }
 
-        var wait = RetryPolicy.Wait(unknown, message.Attempts, Random.Shared.NextDouble());
+        var tries = message.IsRepeatable ? message.Attempts : 1;
+        var wait = RetryPolicy.Wait(unknown, tries, Random.Shared.NextDouble());
         return wait is null
             ? Settlement.Dead(message, GaveUp)
             : Settlement.Unknown(message, clock.GetUtcNow() + wait.Value, "unknown");

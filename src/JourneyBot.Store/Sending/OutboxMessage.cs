@@ -52,6 +52,9 @@ public sealed class OutboxMessage
     /// <summary>An earlier try ended without an answer: the recipient may have it already.</summary>
     public bool MayHaveArrived { get; init; }
 
+    /// <summary>Sent twice it does the same as once: a message is changed, a file replaced.</summary>
+    public bool IsRepeatable => Action is OutboxAction.Update or OutboxAction.Upload;
+
     public DateTimeOffset? LeaseUntil { get; init; }
 
     public string? ClaimedBy { get; init; }
@@ -94,6 +97,7 @@ public enum OutboxAction
 /// <summary>What to do when nobody knows whether a message arrived.</summary>
 public enum OnUnknown
 {
+    /// <summary>Send again, once: a message that may be there twice already waits for an operator. What does no harm twice is sent until it is through.</summary>
     Resend,
 
     /// <summary>Never send again by itself.</summary>

@@ -6,6 +6,9 @@ internal static class OutboxRecovery
     // A message that again and again outlives its sender would stop its conversation for good.
     private const int MostClaims = 10;
 
+    // Nothing waits longer than Teams may ask for, ten minutes: what does was written while the clock was ahead.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
     // The address in an upload is a permission in itself, so it isn't kept once it is of no use.
     private const string Blanked =
         "payload = CASE WHEN action = 'Upload' THEN '{}' ELSE payload END";
@@ -26,7 +29,7 @@ internal static class OutboxRecovery
             .With("@true", value: true)
             .With("@tenant", tenantId ?? "");
         yield return new RawSql(
-            $"UPDATE outbox SET state = 'Pending', {Free} {over} AND on_unknown = 'Resend'"
+            $"UPDATE outbox SET state = 'Pending', {Free} {over} AND on_unknown = 'Resend' AND (NOT may_have_arrived OR action IN ('Update', 'Upload'))"
         )
             .With("@now", now)
             .With("@true", value: true)
@@ -48,5 +51,10 @@ internal static class OutboxRecovery
         yield return new RawSql(
             "UPDATE outbox SET state = 'Pending', settled_at = NULL WHERE state = 'Held' AND not_before <= @now"
         ).With("@now", now);
+        yield return new RawSql(
+            "UPDATE outbox SET not_before = @now WHERE state = 'Pending' AND not_before > @tooLate"
+        )
+            .With("@now", now)
+            .With("@tooLate", now + LongestWait);
     }
 }

@@ -40,13 +40,17 @@ public sealed record Settlement
     public static Settlement Unknown(OutboxMessage message, DateTimeOffset now, string error) =>
         message.OnUnknown switch
         {
-            OnUnknown.Resend => new(message, OutboxState.Pending)
+            OnUnknown.Resend when !message.MayHaveArrived || message.IsRepeatable => new(
+                message,
+                OutboxState.Pending
+            )
             {
                 NotBefore = now,
                 Error = error,
                 MayHaveArrived = true,
             },
-            OnUnknown.Hold => new(message, OutboxState.Held)
+            // Sent again once, it may be there twice already.
+            OnUnknown.Hold or OnUnknown.Resend => new(message, OutboxState.Held)
             {
                 Error = error,
                 MayHaveArrived = true,
