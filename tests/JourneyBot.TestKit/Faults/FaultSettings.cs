@@ -6,8 +6,8 @@ internal static class FaultSettings
     /// <summary>An event the app logs and how many times it may, such as <c>LogClaimed:3</c>: the process is dead before the line is written.</summary>
     public const string DieAt = "JOURNEYBOT_DIE_AT";
 
-    /// <summary>How many seconds the machine's clock is ahead of the world's.</summary>
-    public const string ClockAhead = "JOURNEYBOT_CLOCK_AHEAD";
+    /// <summary>A file that says how many seconds the machine's clock is ahead of the world's, and may say otherwise a moment later.</summary>
+    public const string ClockFile = "JOURNEYBOT_CLOCK_FILE";
 
     /// <summary>Where the runtime and the host look for this assembly.</summary>
     public static Dictionary<string, string> Loaded()

@@ -26,11 +26,10 @@ internal sealed class FaultyStart : IHostingStartup
             );
         }
 
-        if (Environment.GetEnvironmentVariable(FaultSettings.ClockAhead) is { Length: > 0 } ahead)
+        if (Environment.GetEnvironmentVariable(FaultSettings.ClockFile) is { Length: > 0 } file)
         {
-            var by = TimeSpan.FromSeconds(int.Parse(ahead, CultureInfo.InvariantCulture));
             builder.ConfigureServices(services =>
-                services.AddSingleton(new DatabaseClock(new WrongClock(by)))
+                services.AddSingleton(new DatabaseClock(new WrongClock(file)))
             );
         }
     }

@@ -11,7 +11,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     private static readonly SemaphoreSlim Gate = new(1);
     private static PostgresCluster? _shared;
     private readonly string _folder;
-    private readonly Process _server;
+    private Process _server;
+    private bool _isDown;
     private int _databases;
 
     private PostgresCluster(string folder, Process server) => (_folder, _server) = (folder, server);
@@ -64,11 +65,7 @@ public sealed class PostgresCluster : IAsyncDisposable
             ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
             cancellationToken
         );
-        var server = Start(
-            Path.Combine(programs, "postgres"),
-            ["-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off"]
-        );
-        var cluster = new PostgresCluster(folder, server);
+        var cluster = new PostgresCluster(folder, StartServer(folder));
         await cluster.WaitUntilReadyAsync(cancellationToken);
         return cluster;
     }
@@ -88,12 +85,19 @@ public sealed class PostgresCluster : IAsyncDisposable
         return ConnectionString(name);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the server, whoever is still connected; what is in it stays.</summary>
+    public async Task GoDownAsync()
     {
         NpgsqlConnection.ClearAllPools();
+        if (_isDown)
+        {
+            return;
+        }
+
+        _isDown = true;
         if (!_server.HasExited)
         {
-            // SIGINT: stop without waiting for whoever is still connected.
+            // SIGINT: stop without waiting for anybody.
             await RunAsync(
                 "/bin/kill",
                 ["-INT", _server.Id.ToString(CultureInfo.InvariantCulture)],
@@ -103,8 +107,36 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
 
         _server.Dispose();
+    }
+
+    /// <summary>Starts it again as it was.</summary>
+    public async Task ComeBackAsync(CancellationToken cancellationToken)
+    {
+        _server = StartServer(_folder);
+        _isDown = false;
+        await WaitUntilReadyAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await GoDownAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static Process StartServer(string folder) =>
+        Start(
+            Path.Combine(Programs()!, "postgres"),
+            [
+                "-D",
+                Path.Combine(folder, "data"),
+                "-k",
+                folder,
+                "-c",
+                "listen_addresses=",
+                "-c",
+                "fsync=off",
+            ]
+        );
 
     private string ConnectionString(string database) =>
         $"Host={_folder};Username=postgres;Database={database};Maximum Pool Size=20";

@@ -21,6 +21,7 @@ internal sealed class FakeTeams : IAsyncDisposable
     private readonly TeamsRecord _record = new();
     private TeamsRefusal? _weather;
     private SemaphoreSlim? _hold;
+    private TimeSpan _delay;
     private int _ids;
     private int _turnedAway;
 
@@ -69,6 +70,9 @@ internal sealed class FakeTeams : IAsyncDisposable
 
     /// <summary>How many calls that refused, none of which is kept.</summary>
     public int TurnedAway => _turnedAway;
+
+    /// <summary>From now on each answer takes so long.</summary>
+    public void AnswerAfter(TimeSpan time) => _delay = time;
 
     /// <summary>All is well again.</summary>
     public void RefuseNone() => _weather = null;
@@ -226,6 +230,7 @@ internal sealed class FakeTeams : IAsyncDisposable
         }
 
         _record.Add(call);
+        await Task.Delay(_delay, context.RequestAborted);
         if (_hold is { } hold)
         {
             await hold.WaitAsync(context.RequestAborted);

@@ -1,0 +1,168 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using JourneyBot.Journeys.MapFiles;
+using JourneyBot.Store.Sending;
+using JourneyBot.TestKit.Wire;
+
+namespace JourneyBot.EndToEnd.Kills;
+
+/// <summary>What must hold when the last one has stopped dying.</summary>
+internal sealed class Aftermath(KilledStore store, FakeTeams teams, Operator decided)
+{
+    private readonly List<string> _faults = [];
+
+    /// <summary>Messages that are in Teams once more than they should, by kind.</summary>
+    public Dictionary<string, int> Repeated { get; } = new(StringComparer.Ordinal);
+
+    public int Messages { get; private set; }
+
+    /// <summary>Looks at everything; an empty answer is a good one.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync(IReadOnlyCollection<string> accepted)
+    {
+        _faults.AddRange(teams.Unexpected);
+        await LookAtMapAsync(accepted);
+        var outbox = await store.OutboxAsync();
+        var posts = outbox.FindAll(m =>
+            m.Action is not (OutboxAction.Update or OutboxAction.Upload) && !IsMoot(m)
+        );
+        Messages = posts.Count;
+        _faults.AddRange(
+            outbox
+                .Where(m => m.State is not OutboxState.Sent && !IsMoot(m))
+                .Select(m => $"{Name(m)} is {m.State} ({m.Error})")
+        );
+        var arrived = new Arrivals(teams);
+        LookAtNumbers(posts, arrived.Places);
+        LookAtOrder(posts, arrived.Places);
+        LookAtCards(outbox);
+        return _faults;
+    }
+
+    private async Task LookAtMapAsync(IReadOnlyCollection<string> accepted)
+    {
+        var (kept, rebuilt) = await store.MapsAsync();
+        var updates = kept.Updates.Select(u => u.Why).ToLookup(why => why);
+        var readings = kept
+            .Map.Touchpoints.SelectMany(t => t.Readings)
+            .Select(r => r.Why)
+            .ToLookup(why => why);
+        _faults.AddRange(
+            accepted
+                .Where(why => updates[why].Count() != 1 || readings[why].Count() != 1)
+                .Select(why =>
+                    $"'{why}' is in the map {updates[why].Count()} times and {readings[why].Count()} times in its scores"
+                )
+        );
+        var (now, says) = (Lines(kept), Lines(rebuilt));
+        _faults.AddRange(
+            now.Except(says, StringComparer.Ordinal)
+                .Concat(says.Except(now, StringComparer.Ordinal))
+                .Select(line => $"The map is not what its updates say: {line.Trim()}")
+        );
+    }
+
+    private void LookAtNumbers(List<OutboxMessage> posts, ILookup<string, int> places)
+    {
+        var expected = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var same in posts.GroupBy(m => Arrivals.Looks(m)[0], StringComparer.Ordinal))
+        {
+            var looks = same.SelectMany(Arrivals.Looks).Distinct(StringComparer.Ordinal).ToList();
+            expected.UnionWith(looks);
+            var extra = looks.Sum(look => places[look].Count()) - same.Count();
+            if (extra < 0)
+            {
+                _faults.Add($"{Name(same.First())} is missing {-extra} times of {same.Count()}");
+            }
+            else if (extra > 0)
+            {
+                Count(same, extra);
+            }
+        }
+
+        _faults.AddRange(
+            places.Where(p => !expected.Contains(p.Key)).Select(p => $"Nobody wrote {p.Key}")
+        );
+    }
+
+    // A message may be repeated where its kind says so, once for each sender that died over it.
+    private void Count(IGrouping<string, OutboxMessage> same, int extra)
+    {
+        var message = same.First();
+        Repeated[message.Kind] = Repeated.GetValueOrDefault(message.Kind) + extra;
+        var mayRepeat = same.Where(m => m.OnUnknown is not OnUnknown.Hold && m.MayHaveArrived);
+        if (extra > mayRepeat.Sum(m => Math.Min(1, m.Attempts - 1)))
+        {
+            _faults.Add($"{Name(message)} is there {extra} times too often");
+        }
+    }
+
+    // By first arrival, where two can be told apart; what waited for the operator came when that one let it.
+    private void LookAtOrder(List<OutboxMessage> posts, ILookup<string, int> places)
+    {
+        var told = posts
+            .Where(m => !decided.Decided.Contains(m.Id))
+            .GroupBy(m => Arrivals.Looks(m)[0], StringComparer.Ordinal)
+            .Where(same => same.Count() == 1)
+            .Select(same => same.Single())
+            .ToList();
+        foreach (var conversation in told.GroupBy(m => m.ConversationKey, StringComparer.Ordinal))
+        {
+            var (last, before) = (-1, "");
+            foreach (var message in conversation.OrderBy(m => m.Id))
+            {
+                var first = Arrivals
+                    .Looks(message)
+                    .SelectMany(l => places[l])
+                    .DefaultIfEmpty(last)
+                    .Min();
+                if (first < last)
+                {
+                    _faults.Add($"{Name(message)} came before {before}");
+                }
+                else
+                {
+                    (last, before) = (first, Name(message));
+                }
+            }
+        }
+    }
+
+    private void LookAtCards(List<OutboxMessage> outbox)
+    {
+        foreach (var card in outbox.Where(m => m.CardId is not null).GroupBy(m => m.CardId))
+        {
+            var drawn = card.Where(m => m.Action is OutboxAction.Send or OutboxAction.Update)
+                .ToList();
+            var post = drawn.FirstOrDefault(m => m.Action is OutboxAction.Send)?.SentActivityId;
+            var newest = drawn.LastOrDefault(m => m.State is OutboxState.Sent);
+            var stands = teams.Calls.LastOrDefault(c => c.IsAccepted && c.Message == post);
+            if (
+                newest is not null
+                && stands?.Body.ToJsonString() != JsonNode.Parse(newest.Payload)!.ToJsonString()
+            )
+            {
+                _faults.Add($"{Name(newest)} is not what stands in Teams");
+            }
+        }
+    }
+
+    // Refused and not needed any more, or said about a card that nobody knew to be there: the card is drawn as it is when that is decided.
+    private static bool IsMoot(OutboxMessage message) =>
+        message.Error is "card-not-posted"
+        || message is { State: OutboxState.Sent, SentActivityId: null, Error: not null };
+
+    // Readings were looked at before, and what a digest remembers is no update.
+    private static string[] Lines(ImportedMap map)
+    {
+        map.Map.LastDigest = null;
+        foreach (var touchpoint in map.Map.Touchpoints)
+        {
+            touchpoint.Readings.Clear();
+        }
+
+        return Encoding.UTF8.GetString(MapFile.Write(map)).Split('\n');
+    }
+
+    private static string Name(OutboxMessage message) =>
+        $"Message {message.Id} ({message.Kind} in {message.ConversationKey}, tried {message.Attempts} times)";
+}

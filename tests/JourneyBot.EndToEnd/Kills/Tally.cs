@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace JourneyBot.EndToEnd.Kills;
+
+/// <summary>What a run of kills came to.</summary>
+/// <param name="Deaths">How often the app died, by where.</param>
+/// <param name="Accepted">Updates that were answered with 200.</param>
+/// <param name="Messages">New messages that the outbox had to bring to Teams.</param>
+/// <param name="Repeated">Messages in Teams beyond those, by kind.</param>
+/// <param name="Decided">Messages that waited for an operator because nobody knew whether they had arrived.</param>
+/// <param name="Retries">How often Teams had to send something again.</param>
+/// <param name="Took">From the first kill to the last look.</param>
+/// <param name="Faults">What must not be; empty after a good run.</param>
+internal sealed record Tally(
+    IReadOnlyDictionary<string, int> Deaths,
+    int Accepted,
+    int Messages,
+    IReadOnlyDictionary<string, int> Repeated,
+    int Decided,
+    int Retries,
+    TimeSpan Took,
+    IReadOnlyList<string> Faults
+)
+{
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Deaths.Values.Sum()} kills ({List(Deaths)}); {Accepted} updates and {Messages} messages, {Retries} activities sent again; repeated: {List(Repeated)}; left to an operator: {Decided}; faults: {Faults.Count}; {Took.TotalSeconds:0} s"
+        );
+
+    /// <summary>Nothing must be found, and something must have happened.</summary>
+    public void AssertGood()
+    {
+        Assert.True(
+            Faults.Count == 0,
+            string.Join(Environment.NewLine, Faults.Take(30).Prepend(ToString()))
+        );
+        Assert.True(Accepted > 0 && Messages > Accepted, ToString());
+    }
+
+    private static string List(IReadOnlyDictionary<string, int> counts) =>
+        counts.Count == 0
+            ? "none"
+            : string.Join(
+                ", ",
+                counts.Select(c =>
+                    string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value}")
+                )
+            );
+}

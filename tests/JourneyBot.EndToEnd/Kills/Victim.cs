@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using JourneyBot.EndToEnd.Processes;
+
+namespace JourneyBot.EndToEnd.Kills;
+
+/// <summary>One replica that is killed again and again, and started again at once.</summary>
+internal sealed class Victim(
+    IReadOnlyDictionary<string, string> settings,
+    IReadOnlyDictionary<string, string>? faults = null
+) : IAsyncDisposable
+{
+    private readonly AppProcess _app = AppProcess.NotStarted(settings);
+
+    public Uri Address => _app.Address;
+
+    public string Output => _app.Output;
+
+    public async Task LiveAsync()
+    {
+        _app.Begin(faults);
+        await _app.WaitUntilItAnswersAsync();
+    }
+
+    /// <summary>Lives and dies as long as there is a doom left; counts how it died by name.</summary>
+    public async Task DieAsync(
+        ConcurrentQueue<Doom> dooms,
+        ConcurrentDictionary<string, int> deaths
+    )
+    {
+        await _app.KillAsync();
+        while (dooms.TryDequeue(out var doom))
+        {
+            _app.Begin(With(doom.Settings));
+            if (doom.IsUp)
+            {
+                await _app.WaitUntilItAnswersOrIsDeadAsync();
+            }
+
+            var asNamed = await _app.IsDeadWithinAsync(doom.After);
+            await _app.KillAsync();
+            deaths.AddOrUpdate(asNamed ? doom.Name : "at random", 1, (_, n) => n + 1);
+        }
+
+        await LiveAsync();
+    }
+
+    /// <summary>Stands still for a while and then goes on as if nothing had been.</summary>
+    public async Task FreezeAsync(TimeSpan time)
+    {
+        await _app.FreezeAsync();
+        await Task.Delay(time, TestContext.Current.CancellationToken);
+        await _app.WakeAsync();
+    }
+
+    /// <summary>What /health says.</summary>
+    public async Task<string> HealthAsync()
+    {
+        using var answer = await _app.Http.GetAsync(
+            "/health",
+            TestContext.Current.CancellationToken
+        );
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    public Task<int> StopAsync() => _app.StopAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private Dictionary<string, string> With(Dictionary<string, string> doom)
+    {
+        foreach (
+            var (name, value) in faults ?? new Dictionary<string, string>(StringComparer.Ordinal)
+        )
+        {
+            doom.TryAdd(name, value);
+        }
+
+        return doom;
+    }
+}
