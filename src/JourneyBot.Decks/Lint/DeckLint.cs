@@ -67,6 +67,11 @@ public static class DeckLint
 
     private static byte[]? ReadAll(Stream stream)
     {
+        if (stream.CanSeek && stream.Length - stream.Position > LargestFile)
+        {
+            return null;
+        }
+
         using var memory = new MemoryStream();
         var buffer = new byte[81920];
         int read;

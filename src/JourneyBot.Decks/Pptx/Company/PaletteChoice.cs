@@ -49,8 +49,9 @@ internal sealed class PaletteChoice
                 _text
             )
         );
-        Set(Paint.Rule, Line(1.5));
-        Set(Paint.Muted, Line(2.5));
+        // Lines look fainter on a dark page.
+        Set(Paint.Rule, Line(_isDark ? 2.1 : 1.45));
+        Set(Paint.Muted, Line(_isDark ? 3.5 : 2.5));
         for (var i = 0; i < 12; i++)
         {
             Set(Paint.Accent(i), Accent(i % 6, i < 6 ? 100 : 70, band));

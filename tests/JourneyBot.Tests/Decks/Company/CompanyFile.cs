@@ -185,8 +185,8 @@ internal sealed class CompanyFile
 
         const string Part = "ppt/notesMasters/notesMaster1.xml";
         Linked("ppt/presentation.xml", "notesMaster", $"/{Part}");
-        Linked(Part, "theme", "../theme/themeNotes.xml");
-        Theme("ppt/theme/themeNotes.xml", Look, "Notes");
+        Linked(Part, "theme", $"../theme/theme{Masters + 1}.xml");
+        Theme($"ppt/theme/theme{Masters + 1}.xml", Look, "Notes");
         Xml(Part, "presentationml.notesMaster+xml", CompanyLayouts.Notes());
     }
 

@@ -103,7 +103,7 @@ public sealed class KeptPartsTests
         );
         file.Relink(
             "ppt/notesMasters/notesMaster1.xml",
-            "../theme/themeNotes.xml",
+            "../theme/theme3.xml",
             "../theme/theme1.xml"
         );
 

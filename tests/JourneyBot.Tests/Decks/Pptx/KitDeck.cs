@@ -15,10 +15,14 @@ internal static class KitDeck
         CompressionLevel level = CompressionLevel.Optimal
     ) => Bytes(Make(text), level);
 
-    public static byte[] Bytes(Deck deck, CompressionLevel level = CompressionLevel.Optimal)
+    public static byte[] Bytes(
+        Deck deck,
+        CompressionLevel level = CompressionLevel.Optimal,
+        Template? template = null
+    )
     {
         using var file = new MemoryStream();
-        DeckWriter.Write(deck, OwnTemplate.Instance, file, level);
+        DeckWriter.Write(deck, template ?? OwnTemplate.Instance, file, level);
         return file.ToArray();
     }
 
