@@ -5,6 +5,7 @@ using JourneyBot.Decks.Slides;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.TestKit;
 using JourneyBot.Tests.Decks.Slides;
+using AMap = JourneyBot.Tests.Decks.Slides.AMap;
 
 namespace JourneyBot.Tests.Decks.Company;
 
@@ -47,6 +48,33 @@ public sealed class TemplateDeckTests
         Assert.Empty(DeckLint.Check(new MemoryStream(sample)));
         var deck = MapDeck.Tell(DemoMap.Load().Map, Request, template.Template);
         Assert.Empty(Room.Complaints(deck, template.Template));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Maps_of_any_size_and_text_fit_a_companys_slides(string name)
+    {
+        var template = CompanyTemplate.Open(Files[name].Bytes())!;
+        (AMap Map, bool IsHostile)[] maps =
+        [
+            (new AMap(1, 0, 0, 0, MapDeckTests.Ordinary), false),
+            (new AMap(2, 12, 60, 200, MapDeckTests.Ordinary), false),
+            (new AMap(3, 7, 13, 30, MapDeckTests.Hostile), true),
+            (new AMap(4, 12, 60, 40, MapDeckTests.Hostile) { Missing = 30 }, true),
+        ];
+        foreach (var (built, isHostile) in maps)
+        {
+            var map = built.Build();
+            using var file = new MemoryStream();
+            MapDeck.Write(map, Request with { Template = template }, file);
+
+            Assert.Empty(
+                Room.Complaints(MapDeck.Tell(map, Request, template.Template), template.Template)
+            );
+            Assert.Empty(Office.NewestErrors(file.ToArray()));
+            file.Position = 0;
+            Assert.DoesNotContain(DeckLint.Check(file), f => !f.IsWarning || !isHostile);
+        }
     }
 
     private static readonly DeckRequest Request = new(DemoMap.Now)

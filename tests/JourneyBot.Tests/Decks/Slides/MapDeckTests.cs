@@ -14,14 +14,14 @@ public sealed class MapDeckTests
     private const string Long =
         "Reaches a person at the weekend when the rota breaks and nobody on the ward knows who is coming in";
 
-    private static readonly string[] Ordinary =
+    internal static readonly string[] Ordinary =
     [
         "Calls on a weekend",
         "I get help when it matters",
         Long,
     ];
 
-    private static readonly string[] Hostile =
+    internal static readonly string[] Hostile =
     [
         "",
         " ",
