@@ -45,10 +45,8 @@ internal sealed class TemplateAssembly(
             DefaultTextStyle = DefaultTextStyle(),
         };
         TemplateFacts.Tell(report, _presentation, masters, roles, template);
-        return template with
-        {
-            Parts = [.. copier.Finish(), .. pages.Own, .. OwnParts(properties)],
-        };
+        var copied = copier.Finish();
+        return template with { Parts = [.. copied, .. pages.Own, .. OwnParts(properties, copied)] };
     }
 
     private (Length Width, Length Height) Size(string name, (Length Width, Length Height) otherwise)
@@ -82,14 +80,16 @@ internal sealed class TemplateAssembly(
     }
 
     private static IEnumerable<TemplatePart> OwnParts(
-        List<(string Type, string Part)> properties
+        List<(string Type, string Part)> properties,
+        List<TemplatePart> copied
     ) =>
         OwnTemplate.Instance.Parts.Where(own =>
-            properties.Exists(p =>
-                string.Equals(p.Part, own.Name, StringComparison.Ordinal)
-                && p.Type is not "theme" and not "customXml"
-            )
+            properties.Exists(p => IsCalled(own, p.Part))
+            && !copied.Exists(c => IsCalled(c, own.Name))
         );
+
+    private static bool IsCalled(TemplatePart part, string name) =>
+        string.Equals(part.Name, name, StringComparison.OrdinalIgnoreCase);
 
     // The company's own labels: custom properties, and the marks of information protection.
     private IEnumerable<(string Type, string Part)> PackageParts(PartCopier copier) =>

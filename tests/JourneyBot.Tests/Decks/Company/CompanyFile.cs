@@ -95,6 +95,7 @@ internal sealed class CompanyFile
 
         Notes();
         Slides();
+        Properties();
         Presentation();
         Linked("", MainKind, "ppt/presentation.xml");
         Xml(
@@ -188,6 +189,29 @@ internal sealed class CompanyFile
         Linked(Part, "theme", $"../theme/theme{Masters + 1}.xml");
         Theme($"ppt/theme/theme{Masters + 1}.xml", Look, "Notes");
         Xml(Part, "presentationml.notesMaster+xml", CompanyLayouts.Notes());
+    }
+
+    private void Properties()
+    {
+        foreach (
+            var (name, root) in (ReadOnlySpan<(string, string)>)
+                [("presProps", "presentationPr"), ("viewProps", "viewPr")]
+        )
+        {
+            Xml(
+                $"ppt/{name}.xml",
+                $"presentationml.{name}+xml",
+                $"<p:{root} {CompanyLayouts.Namespaces}/>"
+            );
+            Linked("ppt/presentation.xml", name, $"{name}.xml");
+        }
+
+        Xml(
+            "ppt/tableStyles.xml",
+            "presentationml.tableStyles+xml",
+            """<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>"""
+        );
+        Linked("ppt/presentation.xml", "tableStyles", "tableStyles.xml");
     }
 
     private void Slides()

@@ -1,5 +1,8 @@
 using System.Text;
+using JourneyBot.Decks.Lint;
 using JourneyBot.Decks.Pptx.Company;
+using JourneyBot.Decks.Slides;
+using JourneyBot.TestKit;
 using static JourneyBot.Tests.Decks.Company.CompanyDeck;
 
 namespace JourneyBot.Tests.Decks.Company;
@@ -42,7 +45,7 @@ public sealed class KeptPartsTests
         {
             HasNotesMaster = false,
             More =
-                "<p:embeddedFontLst><p:embeddedFont><p:font typeface=\"Brand Sans\" pitchFamily=\"34\" charset=\"0\"/><p:regular r:id=\"rId2\"/></p:embeddedFont></p:embeddedFontLst>",
+                "<p:embeddedFontLst><p:embeddedFont><p:font typeface=\"Brand Sans\" pitchFamily=\"34\" charset=\"0\"/><p:regular r:id=\"rId5\"/></p:embeddedFont></p:embeddedFontLst>",
         }.Built();
         file.With("ppt/fonts/font1.fntdata", "application/x-fontdata", [9, 8, 7])
             .Linked("ppt/presentation.xml", "font", "fonts/font1.fntdata");
@@ -108,6 +111,19 @@ public sealed class KeptPartsTests
         );
 
         _ = Deck(file);
+    }
+
+    [Fact]
+    public void A_deck_of_ours_can_be_the_template_of_the_next()
+    {
+        using var ours = new MemoryStream();
+        MapDeck.Write(DemoMap.Load().Map, new DeckRequest(DemoMap.Now), ours);
+
+        var reading = CompanyTemplate.Read(ours.ToArray());
+
+        Assert.Empty(reading.Problems);
+        Assert.Empty(reading.Remarks);
+        Assert.Empty(DeckLint.Check(new MemoryStream(Write(reading.Template!))));
     }
 
     [Fact]
