@@ -11,6 +11,7 @@ using JourneyBot.App.Maps;
 using JourneyBot.App.Outbox;
 using JourneyBot.App.Packages;
 using JourneyBot.App.Pages;
+using JourneyBot.App.Schedules;
 using JourneyBot.App.Setup;
 using JourneyBot.App.SignIn;
 using JourneyBot.App.Stages;
@@ -36,6 +37,7 @@ internal static class JourneyBotApp
             .Services.AddBot()
             .AddAlarms(builder.Configuration)
             .AddOutbox()
+            .AddSchedules()
             .AddHelp()
             .AddMaps()
             .AddStages()

@@ -11,6 +11,7 @@ using JourneyBot.Store.Digests;
 using JourneyBot.Store.Keys;
 using JourneyBot.Store.Maps;
 using JourneyBot.Store.Model;
+using JourneyBot.Store.Schedules;
 using JourneyBot.Store.Sending;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -75,6 +76,8 @@ public sealed class JourneyDb(
     public DbSet<DeckFile> DeckFiles => Set<DeckFile>();
 
     public DbSet<DeckTemplate> DeckTemplates => Set<DeckTemplate>();
+
+    public DbSet<Schedule> Schedules => Set<Schedule>();
 
     public DbSet<LinkKey> LinkKeys => Set<LinkKey>();
 

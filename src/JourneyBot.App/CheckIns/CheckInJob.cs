@@ -1,3 +1,4 @@
+using JourneyBot.App.Schedules;
 using Microsoft.Extensions.Options;
 using Quartz;
 
@@ -5,7 +6,11 @@ namespace JourneyBot.App.CheckIns;
 
 /// <summary>Asks champions and reminds them, every few minutes: the table of prompts decides who is due.</summary>
 [DisallowConcurrentExecution]
-internal sealed class CheckInJob(RunCheckIns checkIns, IOptions<CheckInOptions> options) : IJob
+internal sealed class CheckInJob(
+    RunCheckIns checkIns,
+    ScheduleGate gate,
+    IOptions<CheckInOptions> options
+) : IJob
 {
     public static readonly JobKey Key = new("weekly", "check-ins");
 
@@ -14,9 +19,13 @@ internal sealed class CheckInJob(RunCheckIns checkIns, IOptions<CheckInOptions> 
         CancellationToken cancellationToken = default
     )
     {
-        if (options.Value.Weekly)
+        if (
+            options.Value.Weekly
+            && await gate.MayRunAsync(ScheduleNames.CheckIns, cancellationToken)
+        )
         {
             await checkIns.RunAsync(cancellationToken);
+            await gate.RanAsync(ScheduleNames.CheckIns, cancellationToken);
         }
     }
 }

@@ -1,7 +1,9 @@
+using JourneyBot.App.Schedules;
 using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Maps;
+using JourneyBot.Store.Schedules;
 using Microsoft.Extensions.Options;
 
 namespace JourneyBot.App.Digests;
@@ -9,6 +11,7 @@ namespace JourneyBot.App.Digests;
 /// <summary>Queues the digest of the week before for each leader whose Monday morning has come; what goes wrong with one keeps no other.</summary>
 internal sealed partial class SendDigests(
     JourneyDb db,
+    SyncSchedules sync,
     IServiceScopeFactory scopes,
     IOptions<DigestOptions> options,
     ILogger<SendDigests> logger
@@ -26,12 +29,19 @@ internal sealed partial class SendDigests(
             return [];
         }
 
+        var schedules = await sync.OfMapAsync(map, cancellationToken);
         var leaders = DigestLeaders.Of(map).ToList();
         foreach (var leader in leaders)
         {
-            if (DueWeek(map, leader, now) is { } week)
+            var schedule = schedules.Find(s => s.PersonId == leader.Id);
+            if (DueWeek(map, leader, schedule, now) is { } week)
             {
                 await SendAsync(map, leader, week, now, cancellationToken);
+            }
+
+            if (schedule?.AskedAt is not null)
+            {
+                await ScheduleOrders.RanAsync(db, schedule.Name, now, cancellationToken);
             }
         }
 
@@ -44,12 +54,24 @@ internal sealed partial class SendDigests(
     }
 
     // A map that came after that Monday has no week to tell of yet.
-    private DigestWeek? DueWeek(JourneyMap map, Person leader, DateTimeOffset now)
+    private DigestWeek? DueWeek(
+        JourneyMap map,
+        Person leader,
+        Schedule? schedule,
+        DateTimeOffset now
+    )
     {
         var zone = DigestLeaders.ZoneOf(map, leader);
         var week = DigestWeek.LastCompleted(now, zone);
         var due = week.DueAt(zone, options.Value.Hour);
-        return due <= now && due >= DigestLeaders.MadeAt(map) ? week : null;
+        if (schedule?.Allows(due, now) == false)
+        {
+            return null;
+        }
+
+        // An operator who asks gets it before its time too.
+        var isTime = due <= now && due >= DigestLeaders.MadeAt(map);
+        return isTime || schedule?.AskedAt is not null ? week : null;
     }
 
     // Each in a scope of its own: what one left half done in its database context is gone with it.

@@ -31,6 +31,7 @@ internal static class CommandLine
                     .. DeckFileCommands.All,
                     .. TemplateCommands.All,
                     .. OutboxCommands.All,
+                    .. ScheduleCommands.All,
                     .. DigestReportCommands.All,
                     .. BackupCommands.All,
                     .. PersonCommands.All,

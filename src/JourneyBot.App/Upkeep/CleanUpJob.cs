@@ -1,3 +1,4 @@
+using JourneyBot.App.Schedules;
 using JourneyBot.Store;
 using JourneyBot.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace JourneyBot.App.Upkeep;
 [DisallowConcurrentExecution]
 internal sealed partial class CleanUpJob(
     IDbContextFactory<JourneyDb> databases,
+    ScheduleGate gate,
     TimeProvider clock,
     ILogger<CleanUpJob> logger
 ) : IJob
@@ -20,6 +22,11 @@ internal sealed partial class CleanUpJob(
         CancellationToken cancellationToken = default
     )
     {
+        if (!await gate.MayRunAsync(ScheduleNames.CleanUp, cancellationToken))
+        {
+            return;
+        }
+
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var removed = await Retention.CleanAsync(
             db,
@@ -27,6 +34,7 @@ internal sealed partial class CleanUpJob(
             clock.GetUtcNow(),
             cancellationToken
         );
+        await gate.RanAsync(ScheduleNames.CleanUp, cancellationToken);
         LogCleaned(removed);
     }
 

@@ -1,6 +1,7 @@
 using JourneyBot.Store.Conversations;
 using JourneyBot.Store.DeckFiles;
 using JourneyBot.Store.Keys;
+using JourneyBot.Store.Schedules;
 using JourneyBot.Store.Sending;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +51,11 @@ internal static class BotTables
         {
             template.ToTable("deck_templates");
             template.HasKey(t => t.MapId);
+        });
+        model.Entity<Schedule>(schedule =>
+        {
+            schedule.ToTable("schedules");
+            schedule.HasKey(s => s.Name);
         });
         model.Entity<LinkKey>(key =>
         {

@@ -3,6 +3,7 @@ using JourneyBot.App;
 using JourneyBot.App.CheckIns;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Outbox;
+using JourneyBot.App.Schedules;
 using JourneyBot.App.Setup;
 using JourneyBot.Journeys.MapFiles;
 using JourneyBot.Journeys.Maps;
@@ -271,6 +272,7 @@ internal sealed class BotHost : IAsyncDisposable
                     s.ServiceType == typeof(IHostedService)
                     && (
                         s.ImplementationType == typeof(DrainJobs)
+                        || s.ImplementationType == typeof(OrderWatch)
                         || s.ImplementationType?.Namespace?.StartsWith(
                             "Quartz",
                             StringComparison.Ordinal
