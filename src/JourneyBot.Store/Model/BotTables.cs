@@ -36,6 +36,11 @@ internal static class BotTables
                 s.ActivityId,
             });
         });
+        BuildSending(model);
+    }
+
+    private static void BuildSending(ModelBuilder model)
+    {
         model.Entity<OutboxMessage>(message =>
         {
             message.ToTable("outbox");
