@@ -1,5 +1,6 @@
 using JourneyBot.Store;
 using JourneyBot.Store.Sending;
+using Microsoft.EntityFrameworkCore;
 using static JourneyBot.Tests.Store.OutboxUnderTest;
 
 namespace JourneyBot.Tests.Store;
@@ -87,21 +88,42 @@ public abstract class OutboxTests(StoreProvider provider)
     }
 
     [Fact]
-    public async Task A_message_that_outlives_its_sender_eleven_times_is_dead()
+    public async Task A_message_that_outlives_its_sender_twice_is_not_sent_a_third_time()
     {
         await using var store = await StoreUnderTest.OpenAsync(provider);
-        await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"));
+
+        var payloads = await OutliveAsync(store, claims: 3);
+
+        Assert.Equal(["1", "1", "2"], payloads);
         await using var db = store.Db();
-        var now = Now;
-        var payloads = new List<string>();
-        for (var claim = 0; claim < 12; claim++, now += Lease * 2)
-        {
-            payloads.Add(Assert.Single(await ClaimAsync(store, now)).Payload);
-            await Outbox.RecoverAsync(db, now + (Lease * 2), Token);
-        }
+        Assert.Equal(
+            OutboxState.Held,
+            Assert.Single(await KeptMessages.ListAsync(db, 10, Token)).State
+        );
+    }
+
+    [Fact]
+    public async Task A_change_that_outlives_its_sender_eleven_times_is_dead()
+    {
+        await using var store = await StoreUnderTest.OpenAsync(provider);
+
+        var payloads = await OutliveAsync(store, claims: 12, OutboxAction.Update);
 
         Assert.Equal([.. Enumerable.Repeat("1", 11), "2"], payloads);
+        await using var db = store.Db();
         Assert.Equal("1", Assert.Single(await KeptMessages.ListAsync(db, 10, Token)).Payload);
+    }
+
+    [Fact]
+    public async Task What_was_written_while_the_clock_was_ahead_does_not_wait_for_it()
+    {
+        await using var store = await StoreUnderTest.OpenAsync(provider);
+        await AddAsync(store, AMessage("a", "1"));
+        await using var db = store.Db();
+
+        await Outbox.RecoverAsync(db, Now.AddHours(-1), Token);
+
+        Assert.Single(await ClaimAsync(store, Now.AddHours(-1)));
     }
 
     [Fact]
@@ -225,6 +247,27 @@ public abstract class OutboxTests(StoreProvider provider)
 
         await using var db = store.Db();
         Assert.Equal(new OutboxCounts(1, 1, 1, 1, Now, null), await Outbox.CountAsync(db, Token));
+    }
+
+    // Every sender dies with the message in its hands; what was in whose hands.
+    private static async Task<List<string>> OutliveAsync(
+        StoreUnderTest store,
+        int claims,
+        OutboxAction action = OutboxAction.Send
+    )
+    {
+        await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"));
+        await using var db = store.Db();
+        await db.Database.ExecuteSqlAsync($"UPDATE outbox SET action = {action.ToString()}", Token);
+        var now = Now;
+        var payloads = new List<string>();
+        for (var claim = 0; claim < claims; claim++, now += Lease * 2)
+        {
+            payloads.Add(Assert.Single(await ClaimAsync(store, now)).Payload);
+            await Outbox.RecoverAsync(db, now + (Lease * 2), Token);
+        }
+
+        return payloads;
     }
 }
 
