@@ -23,6 +23,18 @@ internal static class DigestReportCommands
         {
             Description = "An ISO week such as 2026-W26; the newest without it.",
         };
+        week.Validators.Add(result =>
+        {
+            if (
+                result.GetValueOrDefault<string?>() is { } text
+                && !DigestWeek.TryParse(text, out _)
+            )
+            {
+                result.AddError(
+                    $"'{text}' is no ISO week. Write the year and the week such as 2026-W26."
+                );
+            }
+        });
         var report = new Command("report", "What became of a digest, leader by leader.")
         {
             map,
@@ -52,19 +64,7 @@ internal static class DigestReportCommands
         CancellationToken cancellationToken
     )
     {
-        DigestWeek? week = null;
-        if (weekText is not null)
-        {
-            if (!DigestWeek.TryParse(weekText, out var parsed))
-            {
-                return await SayAsync(
-                    $"'{weekText}' is no ISO week. Write the year and the week such as 2026-W26."
-                );
-            }
-
-            week = parsed;
-        }
-
+        DigestWeek? week = DigestWeek.TryParse(weekText, out var parsed) ? parsed : null;
         if (await MapsAsync(services, key, cancellationToken) is not { } maps)
         {
             return 1;
@@ -122,12 +122,17 @@ internal static class DigestReportCommands
         }
 
         var report = await reports.RunAsync(map, week, cancellationToken);
-        Console.WriteLine($"{OneLine(report.MapName)}, {report.Week}: {report.Counts}");
-        foreach (var leader in report.Leaders)
+        foreach (var line in Lines(report))
         {
-            Console.WriteLine(Line(leader));
+            Console.WriteLine(line);
         }
     }
+
+    /// <summary>The counts of a map's week, then a line for each leader.</summary>
+    internal static IEnumerable<string> Lines(DeliveryReport report) =>
+        report
+            .Leaders.Select(Line)
+            .Prepend($"{OneLine(report.MapName)}, {report.Week}: {report.Counts}");
 
     private static string Line(LeaderDelivery leader) =>
         string.Create(
@@ -139,10 +144,4 @@ internal static class DigestReportCommands
     // A name from a file must not move the cursor of whoever reads it.
     private static string OneLine(string name) =>
         string.Concat(name.Select(c => char.IsControl(c) ? ' ' : c));
-
-    private static async Task<int> SayAsync(string problem)
-    {
-        await Console.Error.WriteLineAsync(problem);
-        return 1;
-    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JourneyBot.App.Outbox;
 using JourneyBot.Store;
 using JourneyBot.Store.Sending;
 
@@ -107,7 +108,7 @@ internal static class OutboxCommands
             : await NoneAsync(id, "dead or held message");
 
     private static string Line(OutboxMessage message) =>
-        $"{message.Id}  {message.State}  {message.Kind}  {message.CreatedAt:yyyy-MM-dd HH:mm} UTC  {message.Attempts} tries  {message.Error}";
+        $"{message.Id}  {message.State}  {message.Kind}  {message.CreatedAt:yyyy-MM-dd HH:mm} UTC  {message.Attempts} tries  {message.Error}  {OutboxWords.Why(message)}".TrimEnd();
 
     private static int Done(string line)
     {
