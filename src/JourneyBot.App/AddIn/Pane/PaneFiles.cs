@@ -68,11 +68,18 @@ internal static class PaneFiles
     }
 
     // The style begins with the colours that all pages share; our own scripts are sent without their comments.
-    private static byte[] Content(string name) =>
-        name.EndsWith(".css", StringComparison.Ordinal)
-            ? [.. PageFile.Read("Pages/colours.css"), .. PageFile.Read(name)]
-        : name.StartsWith(Folder + "lib/", StringComparison.Ordinal) ? PageFile.Read(name)
-        : Encoding.UTF8.GetBytes(ScriptText.WithoutComments(PageFile.Read(name)));
+    private static byte[] Content(string name)
+    {
+        var content = PageFile.Read(name);
+        if (name.EndsWith(".css", StringComparison.Ordinal))
+        {
+            return [.. PageFile.Read("Pages/colours.css"), .. content];
+        }
+
+        return name.StartsWith(Folder + "lib/", StringComparison.Ordinal)
+            ? content
+            : Encoding.UTF8.GetBytes(ScriptText.WithoutComments(content));
+    }
 
     private static string TypeOf(string name) =>
         name.EndsWith(".css", StringComparison.Ordinal)
