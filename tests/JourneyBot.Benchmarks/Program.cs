@@ -1,6 +1,7 @@
 using System.Globalization;
 using JourneyBot.Benchmarks.App;
 using JourneyBot.Benchmarks.Decks;
+using JourneyBot.Benchmarks.Scale;
 using JourneyBot.Benchmarks.Turns;
 
 switch (args)
@@ -17,13 +18,16 @@ switch (args)
     case ["app", .. var rest]:
         await AppBenchmark.RunAsync(Rounds(rest), rest.ElementAtOrDefault(1));
         return 0;
+    case ["scale", var maps, var updates, .. var database]:
+        await ScaleBenchmark.RunAsync(Rounds([maps]), Rounds([updates]), database is ["postgres"]);
+        return 0;
     case ["decks", .. var arguments]:
         return DeckBenchmark.Run(arguments);
     case ["wrap", .. var cells]:
         return WrapReport.Run(cells is [var many] ? Rounds([many]) : 1200);
     default:
         Console.WriteLine(
-            "Say what to measure: app [rounds] [messages|saves|starts], turns [rounds], decks, or wrap [cells]"
+            "Say what to measure: app [rounds] [messages|saves|starts], turns [rounds], scale MAPS UPDATES [postgres], decks, or wrap [cells]"
         );
         return 2;
 }

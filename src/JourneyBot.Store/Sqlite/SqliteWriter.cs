@@ -80,6 +80,10 @@ internal sealed class SqliteWriter(SqliteFile file) : IWriteConnection, IDisposa
         var connection = new SqliteConnection(file.WriterConnectionString);
         await connection.OpenAsync(cancellationToken);
         await SqlitePragmas.ApplyAsync(connection, cancellationToken);
+        // What turns touch stays in memory: 16 MB at most.
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA cache_size = -16000;";
+        await command.ExecuteNonQueryAsync(cancellationToken);
         return connection;
     }
 
