@@ -7,7 +7,7 @@ using JourneyBot.Store.Maps;
 
 namespace JourneyBot.App.Setup;
 
-/// <summary>deck --out FILE makes today's deck; deck --verify FILE checks any deck for what makes PowerPoint repair it.</summary>
+/// <summary>deck --out FILE makes today's deck, of the store or with --from of a map file; deck --verify FILE checks any deck for what makes PowerPoint repair it.</summary>
 internal static class DeckFileCommands
 {
     public static IEnumerable<Command> All => [Deck()];
@@ -20,6 +20,10 @@ internal static class DeckFileCommands
         {
             Description = "A .potx or .pptx file to make this deck in.",
         };
+        var from = new Option<FileInfo?>("--from")
+        {
+            Description = "A map file to make it of, as export writes them, instead of the store.",
+        };
         var map = MapFileCommands.MapOption();
         var command = new Command(
             "deck",
@@ -29,12 +33,22 @@ internal static class DeckFileCommands
             file,
             verify,
             template,
+            from,
             map,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
                 (parsed.GetValue(file), parsed.GetValue(verify)) switch
                 {
+                    ({ } target, null) when parsed.GetValue(from) is { } source =>
+                        CommandLine.GuardAsync(() =>
+                            DeckOfFile.WriteAsync(
+                                source,
+                                target,
+                                parsed.GetValue(template),
+                                cancellationToken
+                            )
+                        ),
                     ({ } target, null) => CommandLine.UseAsync(
                         (services, token) =>
                             WriteAsync(

@@ -3,7 +3,7 @@ using JourneyBot.Benchmarks.Turns;
 
 namespace JourneyBot.Benchmarks.App;
 
-/// <summary>deck said in a personal chat, until the card with its link has arrived: without a tenant the file is offered first, the link second.</summary>
+/// <summary>deck said in a personal chat, until the finished file is offered: first comes the message that it is being made, then the offer.</summary>
 internal static class DeckTurn
 {
     private const int Messages = 2;
