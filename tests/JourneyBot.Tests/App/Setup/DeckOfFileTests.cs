@@ -1,6 +1,7 @@
 using System.Text;
 using JourneyBot.App.Setup;
 using JourneyBot.Decks.Lint;
+using JourneyBot.TestKit;
 
 namespace JourneyBot.Tests.App.Setup;
 
