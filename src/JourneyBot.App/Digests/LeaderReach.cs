@@ -74,10 +74,13 @@ internal sealed partial class LeaderReach(
     )
     {
         var tenants = await db
-            .TeamsConversations.Where(c =>
-                db.Maps.Any(m => m.Id == c.MapId && m.WorkspaceId == map.WorkspaceId)
+            .Maps.Where(m => m.WorkspaceId == map.WorkspaceId)
+            .Join(
+                db.TeamsConversations.Where(c => c.MapId != null),
+                m => m.Id,
+                c => c.MapId,
+                (_, c) => c.TenantId
             )
-            .Select(c => c.TenantId)
             .Distinct()
             .ToListAsync(cancellationToken);
         return await db
