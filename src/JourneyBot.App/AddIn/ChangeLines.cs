@@ -12,7 +12,7 @@ internal static class ChangeLines
     public const int Most = 8;
 
     public const string Otherwise =
-        "No update changed it, but made now it would look different: time has passed, or it is compared with a newer digest.";
+        "No update changed it, but made now it would look different: time has passed, there is a newer digest to compare with, or JourneyBot itself is newer.";
 
     private const int Longest = 90;
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
