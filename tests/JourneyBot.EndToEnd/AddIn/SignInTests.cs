@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using JourneyBot.EndToEnd.Browser;
 using Microsoft.Playwright;
