@@ -29,8 +29,15 @@ internal sealed partial class ClockSync(
             {
                 return;
             }
-            catch (Exception exception) when (exception is DbException or IOException)
+            catch (Exception exception)
+                when (exception
+                        is DbException
+                            or IOException
+                            or TimeoutException
+                            or InvalidOperationException
+                )
             {
+                // EF wraps what it takes for passing trouble in an InvalidOperationException; one that got out would end the program.
                 // The monotonic clock carries on from the last answer, so nothing jumps meanwhile.
                 LogUnsynced(exception);
             }

@@ -15,7 +15,8 @@ internal sealed partial class Handover(IStoreDatabase store, ILogger<Handover> l
         {
             await store.SayStoppedAsync(cancellationToken);
         }
-        catch (Exception problem) when (problem is DbException or IOException)
+        catch (Exception problem)
+            when (problem is DbException or IOException or InvalidOperationException)
         {
             LogUnsaid(problem);
         }

@@ -33,7 +33,12 @@ internal sealed partial class PlaceWatch(
                 return;
             }
             catch (Exception problem)
-                when (problem is DbException or IOException or TimeoutException)
+                when (problem
+                        is DbException
+                            or IOException
+                            or TimeoutException
+                            or InvalidOperationException
+                )
             {
                 LogUnknown(problem);
             }

@@ -25,7 +25,8 @@ internal sealed partial class OutboxListener(
             {
                 return;
             }
-            catch (Exception exception) when (exception is NpgsqlException or IOException)
+            catch (Exception exception)
+                when (exception is NpgsqlException or IOException or TimeoutException)
             {
                 // The sender looks by itself every so often, so nothing is lost while nobody listens.
                 LogDeaf(exception);
