@@ -2,6 +2,7 @@ using System.Globalization;
 using JourneyBot.Benchmarks.App;
 using JourneyBot.Benchmarks.Decks;
 using JourneyBot.Benchmarks.Scale;
+using JourneyBot.Benchmarks.Sending;
 using JourneyBot.Benchmarks.Turns;
 
 switch (args)
@@ -25,9 +26,12 @@ switch (args)
         return DeckBenchmark.Run(arguments);
     case ["wrap", .. var cells]:
         return WrapReport.Run(cells is [var many] ? Rounds([many]) : 1200);
+    case ["outbox", .. var count]:
+        await OutboxBenchmark.RunAsync(count.Length > 0 ? Rounds(count) : 3);
+        return 0;
     default:
         Console.WriteLine(
-            "Say what to measure: app [rounds] [messages|saves|starts], turns [rounds], scale MAPS UPDATES [postgres], decks, or wrap [cells]"
+            "Say what to measure: app [rounds] [messages|saves|starts], turns [rounds], outbox [rounds], scale MAPS UPDATES [postgres], decks, or wrap [cells]"
         );
         return 2;
 }
