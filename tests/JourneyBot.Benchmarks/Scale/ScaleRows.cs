@@ -22,7 +22,7 @@ internal static class ScaleRows
                 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}),
                     t AS (SELECT s.map_id, t.id, ROW_NUMBER() OVER (PARTITION BY s.map_id ORDER BY t.id) - 1 AS k,
                         COUNT(*) OVER (PARTITION BY s.map_id) AS c FROM stages s JOIN touchpoints t ON t.stage_id = s.id)
-                SELECT {id}, t.map_id, n.i, 'u' || CAST(n.i AS text), {at} - ({count} - n.i) * 600000000, m.owner_id, 'Card', 'Score', t.id,
+                SELECT {id}, t.map_id, n.i, 'u' || CAST(n.i AS text), {at} - CAST({count} - n.i AS bigint) * 600000000, m.owner_id, 'Card', 'Score', t.id,
                     '4', '5', 'Nobody answers after 18:00', {id}, '[]'
                 FROM t JOIN maps m ON m.id = t.map_id JOIN n ON n.i % t.c = t.k
                 """,
