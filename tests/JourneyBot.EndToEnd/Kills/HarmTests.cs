@@ -1,5 +1,6 @@
 using System.Globalization;
 using JourneyBot.TestKit.Faults;
+using JourneyBot.TestKit.Postgres;
 
 namespace JourneyBot.EndToEnd.Kills;
 
@@ -45,6 +46,36 @@ public sealed class HarmTests(ITestOutputHelper output)
         });
 
         Say(tally);
+    }
+
+    [Fact]
+    public async Task The_database_is_gone_for_a_while()
+    {
+        await using var server = await PostgresCluster.StartAsync(Token);
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Store:Provider"] = "PostgreSql",
+            ["Store:ConnectionString"] = await server.NewDatabaseAsync(Token),
+        };
+        await using var run = await KillRun.StartAsync(
+            await KilledStore.MakeAsync(settings),
+            null,
+            null
+        );
+        var ill = "";
+
+        var tally = await run.RunAsync(async () =>
+        {
+            await TalkAsync(seconds: 3);
+            await server.GoDownAsync();
+            await TalkAsync(seconds: 20);
+            ill = await run.Victims[0].HealthAsync();
+            await server.ComeBackAsync(Token);
+            await TalkAsync(seconds: 5);
+        });
+
+        Say(tally);
+        Assert.DoesNotContain("\"status\":\"Healthy\"", ill, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,12 +66,23 @@ internal sealed class KilledStore : IAsyncDisposable
     public Task DrainAsync() =>
         Eventually.TrueAsync(
             async () =>
-                !await ReadAsync(db =>
-                    db.OutboxMessages.AnyAsync(
-                        m => m.State == OutboxState.Pending || m.State == OutboxState.Claimed,
-                        Token
-                    )
-                ),
+            {
+                try
+                {
+                    return !await ReadAsync(db =>
+                        db.OutboxMessages.AnyAsync(
+                            m => m.State == OutboxState.Pending || m.State == OutboxState.Claimed,
+                            Token
+                        )
+                    );
+                }
+                catch (InvalidOperationException broken)
+                    when (broken.InnerException is Npgsql.NpgsqlException)
+                {
+                    // A connection from before the server was gone.
+                    return false;
+                }
+            },
             "the end of the outbox",
             TimeSpan.FromMinutes(10)
         );
