@@ -38,36 +38,33 @@ internal static class DeckFileCommands
         };
         command.SetAction(
             (parsed, cancellationToken) =>
-                (parsed.GetValue(file), parsed.GetValue(verify)) switch
-                {
-                    ({ } target, null) when parsed.GetValue(from) is { } source =>
-                        CommandLine.GuardAsync(() =>
-                            DeckOfFile.WriteAsync(
-                                source,
-                                target,
-                                parsed.GetValue(template),
-                                cancellationToken
-                            )
-                        ),
-                    ({ } target, null) => CommandLine.UseAsync(
-                        (services, token) =>
-                            WriteAsync(
-                                services,
-                                target,
-                                parsed.GetValue(template),
-                                parsed.GetValue(map),
-                                token
-                            ),
-                        cancellationToken
+                RunAsync(
+                    new Asked(
+                        parsed.GetValue(file),
+                        parsed.GetValue(verify),
+                        parsed.GetValue(template),
+                        parsed.GetValue(from),
+                        parsed.GetValue(map)
                     ),
-                    (null, { } deck) => CommandLine.GuardAsync(() => VerifyAsync(deck)),
-                    _ => SayAsync(
-                        "Say either --out FILE to make a deck, or --verify FILE to check one."
-                    ),
-                }
+                    cancellationToken
+                )
         );
         return command;
     }
+
+    private static Task<int> RunAsync(Asked asked, CancellationToken cancellationToken) =>
+        asked switch
+        {
+            { Out: { } file, Verify: null, From: { } source } => CommandLine.GuardAsync(() =>
+                DeckOfFile.WriteAsync(source, file, asked.Template, cancellationToken)
+            ),
+            { Out: { } file, Verify: null } => CommandLine.UseAsync(
+                (services, token) => WriteAsync(services, file, asked.Template, asked.Map, token),
+                cancellationToken
+            ),
+            { Out: null, Verify: { } deck } => CommandLine.GuardAsync(() => VerifyAsync(deck)),
+            _ => SayAsync("Say either --out FILE to make a deck, or --verify FILE to check one."),
+        };
 
     private static async Task<int> WriteAsync(
         IServiceProvider services,
@@ -124,4 +121,12 @@ internal static class DeckFileCommands
         await Console.Error.WriteLineAsync(line);
         return 1;
     }
+
+    private sealed record Asked(
+        FileInfo? Out,
+        FileInfo? Verify,
+        FileInfo? Template,
+        FileInfo? From,
+        string? Map
+    );
 }

@@ -49,7 +49,7 @@ internal sealed class SlowConnector : IAsyncDisposable
         Interlocked.Increment(ref _count);
         _arrived.Release();
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-        await Task.Delay(TimeSpan.FromMilliseconds(20));
+        await Task.Delay(TimeSpan.FromMilliseconds(20), context.RequestAborted);
         await FakeConnector.AnswerAsync(context, Answer);
     }
 }

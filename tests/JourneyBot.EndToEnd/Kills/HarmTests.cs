@@ -83,7 +83,7 @@ public sealed class HarmTests(ITestOutputHelper output)
     {
         await using var run = await KillRun.StartAsync(
             await KilledStore.MakeAsync(onPostgres: false),
-            [null]
+            (IReadOnlyDictionary<string, string>?)null
         );
 
         var tally = await run.RunAsync(async () =>

@@ -19,8 +19,10 @@ internal sealed class Speaker(TeamsPerson person, TeamsWire wire, Random random)
     /// <summary>Says things until it is enough; every why that was taken goes into <paramref name="accepted"/>.</summary>
     public async Task SpeakAsync(ConcurrentBag<string> accepted, CancellationToken enough)
     {
-        for (var number = 1; !enough.IsCancellationRequested; number++)
+        var number = 0;
+        while (!enough.IsCancellationRequested)
         {
+            number++;
             if (random.Next(3) == 0)
             {
                 var why = $"{person.Name.Split(' ')[0]} heard it as number {number}";

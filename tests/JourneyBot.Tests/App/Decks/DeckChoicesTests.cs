@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text.Json.Nodes;
 using JourneyBot.App.Decks;
 using JourneyBot.Decks.Lint;
 using JourneyBot.Store.Sending;
@@ -216,7 +215,7 @@ public sealed class DeckChoicesTests
         var slides = new List<string>();
         for (var i = 1; zip.GetEntry($"ppt/slides/slide{i}.xml") is { } entry; i++)
         {
-            using var reader = new StreamReader(entry.Open());
+            using var reader = new StreamReader(await entry.OpenAsync(Cancellation));
             slides.Add(await reader.ReadToEndAsync(Cancellation));
         }
 

@@ -15,7 +15,7 @@ internal static class CompanyDeck
         var reading = CompanyTemplate.Read(file.Bytes());
         Assert.Empty(reading.Problems);
         var deck = Write(reading.Template!);
-        Assert.Empty(DeckLint.Check(new MemoryStream(deck)).Where(f => f.Rule != "rel-orphan"));
+        Assert.DoesNotContain(DeckLint.Check(new MemoryStream(deck)), f => f.Rule != "rel-orphan");
         Assert.Empty(Office.NewestErrors(deck));
         return (deck, reading.Remarks);
     }

@@ -54,7 +54,7 @@ public sealed class RefusalTests
         var random = new Random(11);
         for (var i = 0; i < 60; i++)
         {
-            _ = CompanyTemplate.Read(whole[..random.Next(whole.Length)]);
+            _ = CompanyTemplate.Read(whole.AsMemory(0, random.Next(whole.Length)));
             var altered = whole.ToArray();
             altered[random.Next(altered.Length)] ^= (byte)random.Next(1, 256);
             _ = CompanyTemplate.Read(altered);
@@ -105,8 +105,10 @@ public sealed class RefusalTests
         file.With("ppt/media/image1.png", "image/png", new byte[1024 * 1024])
             .Linked("ppt/slideMasters/slideMaster1.xml", "image", "../media/image1.png");
         var bytes = file.Bytes();
-        for (var at = 0; ; at++)
+        var at = -1;
+        while (true)
         {
+            at++;
             at += bytes.AsSpan(at).IndexOf("PK\x1\x2"u8);
             if (Encoding.ASCII.GetString(bytes, at + 46, 20) == "ppt/media/image1.png")
             {

@@ -1,6 +1,5 @@
 using JourneyBot.Decks.Pptx.Own;
 using JourneyBot.Decks.Slides;
-using JourneyBot.Journeys.CustomerAsset;
 using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Projects;
 using JourneyBot.TestKit;
