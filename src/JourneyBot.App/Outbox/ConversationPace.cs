@@ -51,7 +51,8 @@ internal sealed class ConversationPace
     {
         public Left Take(DateTimeOffset now)
         {
-            var passed = (now - At).TotalSeconds;
+            // A clock that was set back gives nothing, and takes nothing.
+            var passed = Math.Max(0, (now - At).TotalSeconds);
             return new(
                 Math.Min(Burst, Short + (passed * PerSecond)) - 1,
                 Math.Min(HourBurst, Long + (passed * HourPerSecond)) - 1,

@@ -19,7 +19,7 @@ internal sealed partial class TenantDrain(
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Standby = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan RecoverEvery = TimeSpan.FromSeconds(5);
-    private DateTimeOffset _recoverAt = DateTimeOffset.MinValue;
+    private long? _recoveredAt;
     private bool _isInTrouble;
 
     /// <summary>Works until it is cancelled, then finishes what is under way.</summary>
@@ -99,10 +99,11 @@ internal sealed partial class TenantDrain(
     // Returns how long there is nothing to do unless something happens.
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
-        if (_clock.GetUtcNow() >= _recoverAt)
+        // By the monotonic clock: this is also what puts right what a clock that was set back left far in the future.
+        if (_recoveredAt is not { } last || _clock.GetElapsedTime(last) >= RecoverEvery)
         {
             LogRecovered(await queue.RecoverAsync(cancellationToken));
-            _recoverAt = _clock.GetUtcNow() + RecoverEvery;
+            _recoveredAt = _clock.GetTimestamp();
         }
 
         var turn = await SettleAndClaimAsync(cancellationToken);

@@ -10,7 +10,8 @@ internal sealed class TenantHealth(TimeProvider clock)
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private readonly Lock _gate = new();
     private int _failures;
-    private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
+    private long _pausedFrom;
+    private TimeSpan _pause;
 
     /// <summary>How many of so many may be sent now.</summary>
     public int Allow(int room)
@@ -20,14 +21,21 @@ internal sealed class TenantHealth(TimeProvider clock)
             return room;
         }
 
-        return clock.GetUtcNow() < _pausedUntil ? 0 : Math.Min(room, 1);
+        return Pause > TimeSpan.Zero ? 0 : Math.Min(room, 1);
     }
 
     /// <summary>How long there is nothing to do.</summary>
-    public TimeSpan Pause =>
-        _failures < Many || _pausedUntil <= clock.GetUtcNow()
-            ? TimeSpan.Zero
-            : _pausedUntil - clock.GetUtcNow();
+    public TimeSpan Pause
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var left = _pause - clock.GetElapsedTime(_pausedFrom);
+                return _failures < Many || left <= TimeSpan.Zero ? TimeSpan.Zero : left;
+            }
+        }
+    }
 
     public void Note(Settlement settlement)
     {
@@ -51,7 +59,8 @@ internal sealed class TenantHealth(TimeProvider clock)
         {
             var seconds = Math.Pow(2, Math.Min(_failures - Many, 10));
             var pause = TimeSpan.FromSeconds(seconds);
-            _pausedUntil = clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause);
+            _pausedFrom = clock.GetTimestamp();
+            _pause = pause < LongestPause ? pause : LongestPause;
         }
     }
 }

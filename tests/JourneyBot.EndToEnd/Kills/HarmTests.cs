@@ -97,6 +97,28 @@ public sealed class HarmTests(ITestOutputHelper output)
         Assert.Empty(tally.Repeated);
     }
 
+    [Fact]
+    public async Task The_clock_jumps_an_hour_forth_and_back()
+    {
+        var store = await KilledStore.MakeAsync(onPostgres: false);
+        var clock = Ahead(store, 0);
+        await using var run = await KillRun.StartAsync(store, clock);
+
+        var tally = await run.RunAsync(async () =>
+        {
+            foreach (var seconds in new[] { 3600, 0, -3600, 0 })
+            {
+                await TalkAsync(seconds: 3);
+                Set(clock, seconds);
+            }
+
+            await TalkAsync(seconds: 3);
+        });
+
+        Say(tally);
+        Assert.Empty(tally.Repeated);
+    }
+
     private static Task TalkAsync(int seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), Token);
 
     private static Dictionary<string, string> Ahead(KilledStore store, int seconds)

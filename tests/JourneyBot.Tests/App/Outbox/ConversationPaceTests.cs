@@ -48,6 +48,16 @@ public sealed class ConversationPaceTests
     }
 
     [Fact]
+    public void A_clock_that_is_set_back_delays_nobody()
+    {
+        var pace = new ConversationPace();
+        var now = TestClock.MondayMorning;
+        Assert.Null(pace.NextAfter("a", now));
+
+        Assert.Null(pace.NextAfter("a", now.AddHours(-1)));
+    }
+
+    [Fact]
     public void After_a_silence_a_few_go_at_once_again()
     {
         var pace = new ConversationPace();
