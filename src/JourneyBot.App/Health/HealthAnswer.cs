@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using JourneyBot.Store.Sending;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -14,6 +16,14 @@ internal sealed record HealthAnswer(
     int? Dead
 )
 {
+    // With apostrophes as they are: people read this on a console.
+    private static readonly HealthJson Readable = new(
+        new JsonSerializerOptions(HealthJson.Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }
+    );
+
     public static Task WriteAsync(HttpContext context, HealthReport report)
     {
         var counts = report
@@ -29,7 +39,7 @@ internal sealed record HealthAnswer(
                 counts?.Held,
                 counts?.Dead
             ),
-            HealthJson.Default.HealthAnswer,
+            Readable.HealthAnswer,
             cancellationToken: context.RequestAborted
         );
     }

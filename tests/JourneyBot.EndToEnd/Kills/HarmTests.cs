@@ -75,7 +75,8 @@ public sealed class HarmTests(ITestOutputHelper output)
         });
 
         Say(tally);
-        Assert.DoesNotContain("\"status\":\"Healthy\"", ill, StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"Unhealthy\"", ill, StringComparison.Ordinal);
+        Assert.Contains("The database can't be reached", ill, StringComparison.Ordinal);
     }
 
     [Fact]
