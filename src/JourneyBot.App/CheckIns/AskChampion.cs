@@ -41,13 +41,26 @@ internal sealed class AskChampion(
             return;
         }
 
+        await WriteAsync(map.Id, champion, asked, found, now, cancellationToken);
+    }
+
+    private async Task WriteAsync(
+        MapId mapId,
+        Champion champion,
+        Champion? asked,
+        Reach? found,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
-        if (await IsAskedAsync(map, champion, now, cancellationToken))
+        // Locked before it is asked: whoever else is about to ask waits, and finds it asked.
+        var locked = (await MapReader.LoadAsync(db, mapId, cancellationToken))!;
+        if (await IsAskedAsync(locked, champion, now, cancellationToken))
         {
             return;
         }
 
-        var locked = (await MapReader.LoadAsync(db, map.Id, cancellationToken))!;
         await CloseOlderAsync(locked, champion, cancellationToken);
         var prompt = Prompt(locked, champion, asked, now);
         db.Prompts.Add(prompt);

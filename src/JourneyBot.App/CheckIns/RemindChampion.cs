@@ -19,13 +19,18 @@ internal sealed class RemindChampion(
     public async Task RunAsync(PromptId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
+        var mapId = await db
+            .Prompts.Where(p => p.Id == id)
+            .Select(p => p.MapId)
+            .FirstOrDefaultAsync(cancellationToken);
+        // Locked before the prompt is read: an answer that is being taken comes first.
+        var map = await MapReader.LoadAsync(db, mapId, cancellationToken);
         var prompt = await db.Prompts.FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
         if (prompt is not { IsOpen: true } || !(prompt.NextAt <= now))
         {
             return;
         }
 
-        var map = await MapReader.LoadAsync(db, prompt.MapId, cancellationToken);
         if (
             map is not { Status: MapStatus.Live }
             || map.FindPerson(prompt.PersonId) is not { } person

@@ -52,12 +52,13 @@ internal sealed class SendDigest(
         }
 
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
+        // Locked before it is asked: whoever else is about to send this waits, and finds it sent.
+        var locked = (await MapReader.LoadAsync(db, map.Id, cancellationToken))!;
         if (dead is null && await IsQueuedAsync(map, leader, week, cancellationToken))
         {
             return;
         }
 
-        var locked = (await MapReader.LoadAsync(db, map.Id, cancellationToken))!;
         var content = await write.RunAsync(locked, week, cancellationToken);
         var message = letter.Of(locked, content, leader, week, now);
         if (dead is null)

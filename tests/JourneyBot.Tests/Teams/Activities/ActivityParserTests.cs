@@ -43,6 +43,7 @@ public sealed class ActivityParserTests
     [InlineData("""{"type":"message","conversation":{"id":"a"},"text":"\ud83d"}""")]
     [InlineData("""{"type":"message","conversation":{"id":"a"},"value":{"note":"\uDE00\ud83d"}}""")]
     [InlineData("""{"type":"message","conversation":{"id":"a"},"value":{"\ud83d":1}}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"a\u0000b"}}""")]
     [InlineData("""{"type":"message","conversation":{"id":"a"}} trailing""")]
     public void What_is_no_activity_is_refused(string json) =>
         Assert.False(ActivityParser.TryParse(Encoding.UTF8.GetBytes(json), out _));
