@@ -33,13 +33,6 @@ internal static class OverviewCards
             ]
         );
 
-    /// <summary>Which of several maps is meant; the verb is what was asked for, to be asked again with the map.</summary>
-    public static Card Pick(IReadOnlyList<(MapId Id, string Name)> maps, string verb) =>
-        ChoiceCards.Which(
-            "Which map do you mean?",
-            [.. maps.Select(m => new Meaning(m.Name, null, verb, ActionData.Of(m.Id)))]
-        );
-
     // The curve is what a map of very many stages can do without: each tile says how its stage feels.
     private static Card Card(JourneyMap map, CardContext ctx, IReadOnlyList<CardElement> below) =>
         CardBudget.Fullest([
