@@ -7,7 +7,7 @@ namespace JourneyBot.App.Outbox;
 /// another one when that ends or dies.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class OutboxSender(TenantDrains drains) : IJob
+internal sealed class OutboxSender(TenantDrains drains, IHostApplicationLifetime lifetime) : IJob
 {
     public const string Group = "drain";
 
@@ -15,12 +15,21 @@ internal sealed class OutboxSender(TenantDrains drains) : IJob
     public static JobKey KeyOf(string tenantId) => new(tenantId, Group);
 
     // A job taken over from a replica that died comes by another trigger, so only the job itself says which tenant it is for.
-    public async ValueTask Execute(
+    public ValueTask Execute(
         IJobExecutionContext context,
         CancellationToken cancellationToken = default
-    )
+    ) => new(RunAsync(context.JobDetail.Key.Name, cancellationToken));
+
+    /// <summary>Sends until it is cancelled or the program stops.</summary>
+    public async Task RunAsync(string tenantId, CancellationToken cancellationToken)
     {
-        using var drain = drains.For(context.JobDetail.Key.Name);
-        await drain.RunAsync(cancellationToken);
+        // At a stop Quartz cancels the jobs it finds running. One that it takes over from another replica a moment later is not among
+        // them, and Quartz would wait for its end.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            lifetime.ApplicationStopping
+        );
+        using var drain = drains.For(tenantId);
+        await drain.RunAsync(end.Token);
     }
 }

@@ -110,8 +110,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     public async Task<int> EndAsync(string signal)
     {
         await SignalAsync(signal);
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
-        return _process.ExitCode;
+        return await HasEndedWithinAsync(TimeSpan.FromSeconds(60))
+            ? _process.ExitCode
+            : throw new TimeoutException($"Process {Id} goes on after {signal}:\n{Output}");
     }
 
     public async ValueTask DisposeAsync()
