@@ -64,7 +64,7 @@ internal static class Authors
             Key = key,
             Order = map.Workspace.People.Count + 1,
             Name = chat.User.Name is { Length: > 0 } name ? name : "Somebody",
-            TimeZone = IsZone(chat.User.TimeZone) ? chat.User.TimeZone! : map.Workspace.TimeZone,
+            TimeZone = Zones.NameOf(chat.User.TimeZone) ?? map.Workspace.TimeZone,
             Email = chat.User.Email,
         };
 
@@ -86,7 +86,4 @@ internal static class Authors
                 && today <= away.To
             )
             ?.PersonId;
-
-    private static bool IsZone(string? zone) =>
-        zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 }

@@ -15,11 +15,7 @@ internal sealed class CardSettings(
 )
 {
     public CardContext For(JourneyMap map) =>
-        new(
-            clock.GetUtcNow(),
-            TimeZoneInfo.FindSystemTimeZoneById(map.Workspace.TimeZone),
-            PageOf(map)
-        );
+        new(clock.GetUtcNow(), map.Workspace.Zone, PageOf(map));
 
     /// <summary>
     /// The address people's browsers reach this app at, with a slash at its end. Where nobody said it, only a developer's browser is sure to be

@@ -2,6 +2,7 @@ using JourneyBot.App.Outbox;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
+using JourneyBot.Store.Maps;
 using JourneyBot.Teams;
 using JourneyBot.Teams.Activities;
 
@@ -99,7 +100,7 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
         var isPersonal = turn.Activity.IsPersonal();
         var told = Told(turn, account, now);
         told.PersonalConversationId = isPersonal ? turn.Activity.BaseConversationId() : null;
-        told.TimeZone = isPersonal ? turn.Activity.TimeZone() : null;
+        told.TimeZone = isPersonal ? Zones.NameOf(turn.Activity.TimeZone()) : null;
         var user = await MetUsers.MeetAsync(db, told, cancellationToken);
         if (user.PersonId is null)
         {
@@ -116,7 +117,25 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
             }
         }
 
+        await FollowAsync(user, told.TimeZone, cancellationToken);
         return user;
+    }
+
+    // Mornings are where people are, and their Teams says where that is. Before the map is read, so that they see it at once.
+    private async Task FollowAsync(
+        TeamsUser user,
+        string? zone,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            zone is not null
+            && user is { PersonId: { } person, ZoneOfPerson: { } kept }
+            && !string.Equals(kept, zone, StringComparison.Ordinal)
+        )
+        {
+            await MovedPeople.MoveAsync(db, person, zone, cancellationToken);
+        }
     }
 
     // Only people the map knows are kept from a roster: the rest of the company is none of our business.

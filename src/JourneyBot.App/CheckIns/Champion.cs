@@ -1,4 +1,3 @@
-using JourneyBot.App.Digests;
 using JourneyBot.Journeys.CheckIns;
 using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Maps;
@@ -23,7 +22,7 @@ internal sealed record Champion(
         new(
             person,
             rhythm ?? Noted(map, person),
-            DigestLeaders.ZoneOf(map, person),
+            map.ZoneOf(person),
             rhythm?.Day ?? options.Day,
             rhythm?.Hour ?? options.Hour
         );

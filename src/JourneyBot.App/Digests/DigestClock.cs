@@ -1,3 +1,4 @@
+using JourneyBot.Journeys.Maps;
 using Quartz;
 
 namespace JourneyBot.App.Digests;
@@ -23,7 +24,7 @@ internal static class DigestClock
                     .ForJob(DigestJob.Key)
                     .WithCronSchedule(
                         $"0 0 {hour} ? * MON",
-                        cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone))
+                        cron => cron.InTimeZone(Zones.Find(zone))
                     )
                     .Build(),
                 TriggerConflict.Replace,

@@ -17,11 +17,4 @@ internal static class DigestLeaders
 
     /// <summary>When the map came in: its id was made then.</summary>
     public static DateTimeOffset MadeAt(JourneyMap map) => IdMoment.Of(map.Id.Value);
-
-    /// <summary>The leader's zone; the workspace's where this machine doesn't know it, and UTC where it doesn't know that either.</summary>
-    public static TimeZoneInfo ZoneOf(JourneyMap map, Person leader) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(leader.TimeZone, out var own)
-        || TimeZoneInfo.TryFindSystemTimeZoneById(map.Workspace.TimeZone, out own)
-            ? own
-            : TimeZoneInfo.Utc;
 }

@@ -30,7 +30,7 @@ internal sealed class DigestLetter(CardSettings settings, IOptions<DigestOptions
         DateTimeOffset now
     )
     {
-        var late = week.LateWords(now, DigestLeaders.ZoneOf(map, leader), options.Value.Hour);
+        var late = week.LateWords(now, map.ZoneOf(leader), options.Value.Hour);
         var card = DigestCards.Weekly(map, content, leader.Id, late, settings.For(map));
         return OutgoingMessage.OfCard(card, content.BottomLine).Notifying();
     }

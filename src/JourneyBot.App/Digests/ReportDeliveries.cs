@@ -136,18 +136,15 @@ internal sealed class ReportDeliveries(
     }
 
     private DateTimeOffset DueAt(JourneyMap map, Person? leader, DigestWeek week) =>
-        week.DueAt(
-            leader is null ? TimeZoneInfo.Utc : DigestLeaders.ZoneOf(map, leader),
-            options.Value.Hour
-        );
+        week.DueAt(leader is null ? TimeZoneInfo.Utc : map.ZoneOf(leader), options.Value.Hour);
 
     private bool IsNewest(JourneyMap map, Person? leader, DigestWeek week) =>
         leader is not null
-        && DigestWeek.LastCompleted(clock.GetUtcNow(), DigestLeaders.ZoneOf(map, leader)) == week;
+        && DigestWeek.LastCompleted(clock.GetUtcNow(), map.ZoneOf(leader)) == week;
 
     private DigestWeek? DueWeek(JourneyMap map, Person leader, DateTimeOffset now)
     {
-        var week = DigestWeek.LastCompleted(now, DigestLeaders.ZoneOf(map, leader));
+        var week = DigestWeek.LastCompleted(now, map.ZoneOf(leader));
         var due = DueAt(map, leader, week);
         return due <= now && due >= DigestLeaders.MadeAt(map) ? week : null;
     }

@@ -45,12 +45,7 @@ internal sealed partial class SendDigests(
             }
         }
 
-        return
-        [
-            .. leaders
-                .Select(l => DigestLeaders.ZoneOf(map, l).Id)
-                .Distinct(StringComparer.Ordinal),
-        ];
+        return [.. leaders.Select(l => map.ZoneOf(l).Id).Distinct(StringComparer.Ordinal)];
     }
 
     // A map that came after that Monday has no week to tell of yet.
@@ -61,7 +56,7 @@ internal sealed partial class SendDigests(
         DateTimeOffset now
     )
     {
-        var zone = DigestLeaders.ZoneOf(map, leader);
+        var zone = map.ZoneOf(leader);
         var week = DigestWeek.LastCompleted(now, zone);
         var due = week.DueAt(zone, options.Value.Hour);
         if (schedule?.Allows(due, now) == false)

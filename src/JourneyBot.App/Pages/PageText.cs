@@ -14,9 +14,7 @@ public sealed class PageText
     private PageText(Workspace workspace, DateTimeOffset now)
     {
         Words = new Words(workspace);
-        _zone = TimeZoneInfo.TryFindSystemTimeZoneById(workspace.TimeZone, out var zone)
-            ? zone
-            : TimeZoneInfo.Utc;
+        _zone = workspace.Zone;
         _now = now;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using JourneyBot.App.Digests;
 using JourneyBot.Journeys.Digests;
+using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Store;
 using JourneyBot.Store.Schedules;
@@ -179,10 +180,7 @@ internal sealed class OrderSchedule(
     private DateTimeOffset Next(Schedule schedule) =>
         DigestWeek.NextMondayMorning(clock.GetUtcNow(), ZoneOf(schedule), digests.Value.Hour);
 
-    private static TimeZoneInfo ZoneOf(Schedule schedule) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(schedule.TimeZone, out var zone)
-            ? zone
-            : TimeZoneInfo.Utc;
+    private static TimeZoneInfo ZoneOf(Schedule schedule) => Zones.Find(schedule.TimeZone);
 
     private static string Words(DateTimeOffset moment, Schedule schedule) =>
         string.Create(

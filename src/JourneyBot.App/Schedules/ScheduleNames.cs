@@ -42,7 +42,7 @@ internal static class ScheduleNames
                     Kind = ScheduleKind.Digest,
                     MapId = map.Id,
                     PersonId = leader.Id,
-                    TimeZone = DigestLeaders.ZoneOf(map, leader).Id,
+                    TimeZone = map.ZoneOf(leader).Id,
                 }),
         ];
 }

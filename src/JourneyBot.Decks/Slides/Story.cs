@@ -20,9 +20,7 @@ internal sealed class Story
         Map = map;
         Request = request;
         Template = template;
-        Zone = TimeZoneInfo.TryFindSystemTimeZoneById(map.Workspace.TimeZone, out var zone)
-            ? zone
-            : TimeZoneInfo.Utc;
+        Zone = map.Workspace.Zone;
         var local = TimeZoneInfo.ConvertTime(request.AsOf, Zone);
         Today = DateOnly.FromDateTime(local.DateTime);
         Words = new Words(map.Workspace, Today) { IsDated = request.IsDated };
@@ -36,7 +34,7 @@ internal sealed class Story
         );
         var wanted = request.Period ?? map.CurrentPeriod(Today)?.Period;
         Period = View.Periods.FirstOrDefault(p => p.Period == wanted);
-        AsOf = $"{Words.FullDay(Today)}, {local:HH:mm} ({map.Workspace.TimeZone})";
+        AsOf = $"{Words.FullDay(Today)}, {local:HH:mm} ({Zone.Id})";
         _projects = map
             .Projects.SelectMany(p => p.TouchpointIds.Distinct(), (p, id) => (Project: p, Id: id))
             .ToLookup(x => x.Id, x => x.Project);

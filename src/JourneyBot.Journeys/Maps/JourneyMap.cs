@@ -72,6 +72,9 @@ public sealed class JourneyMap
 
     public Person? FindPerson(PersonId? id) => Workspace.FindPerson(id);
 
+    /// <summary>The person's zone; the workspace's where this machine doesn't know it, and UTC where it doesn't know that either.</summary>
+    public TimeZoneInfo ZoneOf(Person person) => Zones.Find(person.TimeZone, Workspace.TimeZone);
+
     public Stage? FindStage(string? key) =>
         Stages.Find(s => string.Equals(s.Key, key, StringComparison.Ordinal));
 

@@ -18,6 +18,9 @@ public sealed class Workspace
     /// <summary>IANA name.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The zone of that name; UTC where this machine doesn't know it.</summary>
+    public TimeZoneInfo Zone => Zones.Find(TimeZone);
+
     /// <summary>BCP 47 tag for numbers and dates, for example <c>en-GB</c>.</summary>
     public required string Locale { get; init; }
 

@@ -15,9 +15,7 @@ public sealed class Words
     {
         _currency = workspace.Currency;
         _numbers = Culture(workspace.Locale);
-        Zone = TimeZoneInfo.TryFindSystemTimeZoneById(workspace.TimeZone, out var zone)
-            ? zone
-            : TimeZoneInfo.Utc;
+        Zone = workspace.Zone;
     }
 
     /// <summary>The workspace's zone; UTC where this machine doesn't know it.</summary>

@@ -22,7 +22,8 @@ public static class MetUsers
                 time_zone = COALESCE(excluded.time_zone, k.time_zone), person_id = COALESCE(k.person_id, excluded.person_id),
                 personal_conversation_id = COALESCE(excluded.personal_conversation_id, k.personal_conversation_id),
                 updated_at = excluded.updated_at
-            RETURNING aad_object_id, name, email, locale, time_zone, person_id, workspace_id, personal_conversation_id
+            RETURNING aad_object_id, name, email, locale, time_zone, person_id, workspace_id, personal_conversation_id,
+                (SELECT p.time_zone FROM people p WHERE p.id = person_id)
             """
         )
             .With("@tenant", told.TenantId)
@@ -48,6 +49,7 @@ public static class MetUsers
                     PersonId = row.IdOrNull<PersonId>(5),
                     WorkspaceId = row.IdOrNull<WorkspaceId>(6),
                     PersonalConversationId = row.Text(7),
+                    ZoneOfPerson = row.Text(8),
                     UpdatedAt = told.UpdatedAt,
                 },
                 cancellationToken

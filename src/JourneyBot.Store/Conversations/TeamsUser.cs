@@ -23,6 +23,9 @@ public sealed class TeamsUser
 
     public PersonId? PersonId { get; set; }
 
+    /// <summary>The zone the workspace has that person in; only of a user who was met just now.</summary>
+    public string? ZoneOfPerson { get; init; }
+
     public WorkspaceId? WorkspaceId { get; set; }
 
     public string? PersonalConversationId { get; set; }

@@ -20,6 +20,7 @@ internal static class BotTables
         {
             user.ToTable("teams_users");
             user.HasKey(u => new { u.TenantId, u.UserId });
+            user.Ignore(u => u.ZoneOfPerson);
         });
         model.Entity<PostedCard>(card =>
         {

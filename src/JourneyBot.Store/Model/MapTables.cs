@@ -10,6 +10,7 @@ internal static class MapTables
         model.Entity<Workspace>(workspace =>
         {
             workspace.ToTable("workspaces");
+            workspace.Ignore(w => w.Zone);
             workspace.Property<int>(Stamp);
             workspace.HasMany(w => w.Segments).WithOne().HasForeignKey(s => s.WorkspaceId);
             workspace.HasMany(w => w.People).WithOne().HasForeignKey(p => p.WorkspaceId);

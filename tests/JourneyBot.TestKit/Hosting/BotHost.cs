@@ -94,11 +94,10 @@ internal sealed class BotHost : IAsyncDisposable
     }
 
     /// <summary>Somebody's personal chat with the bot.</summary>
-    public ChatScript ChatAs(string firstName)
-    {
-        var person = People.Named(firstName);
-        return new ChatScript(this, person, person.PersonalChat);
-    }
+    public ChatScript ChatAs(string firstName) => ChatAs(People.Named(firstName));
+
+    /// <summary>The same of somebody as they are today, in another zone for instance.</summary>
+    public ChatScript ChatAs(TeamsPerson person) => new(this, person, person.PersonalChat);
 
     /// <summary>Somebody in a channel of the team.</summary>
     public ChatScript InChannelAs(string firstName, string channel = TeamsPlaces.Channel) =>

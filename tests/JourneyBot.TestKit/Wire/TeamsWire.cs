@@ -176,8 +176,16 @@ internal sealed class TeamsWire(HttpClient bot, Uri serviceUrl, int lastId = 0)
             ? InChannel(person, type, conversation)
             : InPerson(person, type);
 
-    private JsonObject InPerson(TeamsPerson person, string type) =>
-        Activity(person, type, person.PersonalChat, "personal");
+    private JsonObject InPerson(TeamsPerson person, string type)
+    {
+        var activity = Activity(person, type, person.PersonalChat, "personal");
+        if (person.TimeZone is not null)
+        {
+            activity["localTimezone"] = person.TimeZone;
+        }
+
+        return activity;
+    }
 
     private JsonObject InChannel(TeamsPerson person, string type, string conversation)
     {

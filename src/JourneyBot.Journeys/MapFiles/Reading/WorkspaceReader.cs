@@ -101,7 +101,7 @@ internal static partial class WorkspaceReader
         }
 
         var zone = node.Name("timeZone");
-        if (zone.Length > 0 && !IsIana(zone))
+        if (zone.Length > 0 && !Zones.IsKnown(zone))
         {
             node.Wrong(
                 "timeZone",
@@ -112,11 +112,6 @@ internal static partial class WorkspaceReader
 
         return zone;
     }
-
-    // Windows names are understood by the runtime too, but not by the other programs that read a map file.
-    private static bool IsIana(string zone) =>
-        !TimeZoneInfo.TryConvertWindowsIdToIanaId(zone, out _)
-        && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
     private static string Matching(Node node, string property, Regex pattern, string remedy)
     {
