@@ -11,13 +11,14 @@ namespace JourneyBot.Store;
 public sealed partial class JourneyWrite : IAsyncDisposable
 {
     private const string Any = "";
-    private readonly HashSet<string> _tenants = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _wakes = new(StringComparer.Ordinal);
     private readonly JourneyDb _db;
     private readonly IWriteConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly OutboxSignal _signal;
     private readonly ILogger _logger;
     private readonly List<Action> _afterwards = [];
+    private bool _hasMessages;
     private bool _isJoined;
     private bool _committed;
     private bool _disposed;
@@ -35,8 +36,15 @@ public sealed partial class JourneyWrite : IAsyncDisposable
         db.CurrentWrite = this;
     }
 
-    /// <summary>Messages of this tenant were added, or of any where none is named: its sender is woken by the commit.</summary>
-    internal void Wakes(string? tenantId) => _tenants.Add(tenantId ?? Any);
+    /// <summary>Messages of this tenant were added, or of any where none is named; its sender is woken by the commit where they may be due.</summary>
+    internal void Says(string? tenantId, bool wakes)
+    {
+        _hasMessages = true;
+        if (wakes)
+        {
+            _wakes.Add(tenantId ?? Any);
+        }
+    }
 
     /// <summary>The maps that were loaded or saved in it, as of when.</summary>
     internal Dictionary<JourneyMap, MapStamp> Loaded { get; } = [];
@@ -49,7 +57,7 @@ public sealed partial class JourneyWrite : IAsyncDisposable
             await _db.SaveChangesAsync(cancellationToken);
         }
 
-        foreach (var tenant in _db.Store.LocksRows ? _tenants : [])
+        foreach (var tenant in _db.Store.LocksRows ? _wakes : [])
         {
             // Other replicas hear it at the moment of the commit, and not at all if it fails.
             await new RawSql("SELECT pg_notify('outbox', @tenant)")
@@ -57,7 +65,7 @@ public sealed partial class JourneyWrite : IAsyncDisposable
                 .ExecuteAsync(_db, cancellationToken);
         }
 
-        if (_tenants.Count == 0)
+        if (!_hasMessages)
         {
             await KeepAsync(cancellationToken);
             return;
@@ -67,7 +75,7 @@ public sealed partial class JourneyWrite : IAsyncDisposable
         await KeepAsync(cancellationToken);
         LogCommitted(_logger);
         _db.Store.Trouble.IsOver();
-        foreach (var tenant in _tenants)
+        foreach (var tenant in _wakes)
         {
             _signal.Set(tenant.Length > 0 ? tenant : null);
         }

@@ -55,14 +55,22 @@ internal sealed class RawSql(string text)
             ? write.Prepare(text)
             : await Statement.OutsideWriteAsync(db, text, cancellationToken);
         Fill(statement.Command);
-        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellationToken))
+        try
         {
-            rows.Add(read(reader));
-        }
+            await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add(read(reader));
+            }
 
-        return rows;
+            return rows;
+        }
+        catch (DbException problem)
+            when (db.CurrentWrite is not null && db.Store.Trouble.Note(problem))
+        {
+            throw;
+        }
     }
 
     // A statement that was prepared before has its parameters already, in this order.

@@ -20,7 +20,10 @@ internal sealed class ConfirmStage(RecordUpdates record, PostedCards cards, Card
     )
     {
         var author = chat.Author(map, Via.Card);
-        var later = await SeenUpdates.SinceAsync(chat, map, seenRevision, cancellationToken);
+        var later =
+            stage.Revision > seenRevision
+                ? await SeenUpdates.SinceAsync(chat, map, seenRevision, cancellationToken)
+                : [];
         var result = StageConfirmation.Decide(map, stage, seenRevision, author, chat.Now, later);
         if (result.Succeeded(out var updates, out _))
         {

@@ -21,8 +21,14 @@ internal sealed class UpdateStage(RecordUpdates record, PostedCards cards, CardS
     )
     {
         var author = chat.Author(map, Via.Card);
-        var later = await SeenUpdates.SinceAsync(chat, map, seenRevision, cancellationToken);
-        var result = StageUpdate.Decide(map, stage, answers, author, chat.Now, later);
+        var result = StageUpdate.Decide(map, stage, answers, author, chat.Now);
+        if (!result.Succeeded(out _, out var refusal) && refusal.Kind is RefusalKind.Stale)
+        {
+            // Only a "no" names who else changed something.
+            var later = await SeenUpdates.SinceAsync(chat, map, seenRevision, cancellationToken);
+            result = StageUpdate.Decide(map, stage, answers, author, chat.Now, later);
+        }
+
         if (result.Succeeded(out var updates, out _))
         {
             await record.RunAsync(chat, map, updates, cancellationToken);

@@ -42,7 +42,7 @@ public static class KeptMessages
         ).With("@id", id).With("@now", now).ExecuteAsync(db, cancellationToken);
         if (moved == 1)
         {
-            write.Wakes(tenantId: null);
+            write.Says(tenantId: null, wakes: true);
         }
 
         await write.CommitAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using JourneyBot.Store.Conversations;
 using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.Store.Sending;
@@ -21,13 +20,17 @@ public static class Outbox
             return true;
         }
 
-        var added = await OutboxRows.Insert(message).ExecuteAsync(db, cancellationToken) == 1;
-        if (added)
+        var behind = await OutboxRows
+            .Insert(message)
+            .QueryAsync(db, row => row.GetInt32(0) == 1, cancellationToken);
+        if (behind.Count == 0)
         {
-            db.CurrentWrite!.Wakes(message.TenantId);
+            return false;
         }
 
-        return added;
+        // Its sender comes to it by itself after the one before it. With several writers that one may be gone before this is committed.
+        db.CurrentWrite!.Says(message.TenantId, wakes: !behind[0] || db.Store.LocksRows);
+        return true;
     }
 
     /// <summary>Takes the oldest due message of each of a tenant's conversations, as many as asked for; a conversation with one in flight waits.</summary>
@@ -98,7 +101,7 @@ public static class Outbox
 
         if (moved > 0)
         {
-            write.Wakes(tenantId);
+            write.Says(tenantId, wakes: true);
         }
 
         await write.CommitAsync(cancellationToken);
@@ -179,59 +182,31 @@ public static class Outbox
             return [];
         }
 
-        var claimed = await db
-            .OutboxMessages.FromSqlRaw(
-                OutboxRows.Claim(db.Store.LocksRows),
-                claim.By,
-                claim.Now.UtcTicks,
-                (claim.Now + claim.Lease).UtcTicks,
-                claim.Max,
-                claim.TenantId
-            )
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        await AddCardsAsync(db, claimed, cancellationToken);
+        var claimed = await OutboxRows
+            .Claim(claim, db.Store.LocksRows)
+            .QueryAsync(db, OutboxRows.Read, cancellationToken);
+        foreach (var message in claimed.Where(m => m.CardId is not null))
+        {
+            // An update is sent to the message its card has by now, which may have been posted only just before.
+            var posted = await OutboxRows
+                .CardOf(message)
+                .QueryAsync(db, row => row.Text(0), cancellationToken);
+            message.CardActivityId = posted.FirstOrDefault();
+        }
+
         return claimed;
     }
 
-    private static Task<DateTimeOffset?> NextAsync(
+    private static async Task<DateTimeOffset?> NextAsync(
         JourneyDb db,
         OutboxClaim claim,
         CancellationToken cancellationToken
-    ) =>
-        db
-            .OutboxMessages.Where(m =>
-                m.TenantId == claim.TenantId
-                && m.State == OutboxState.Pending
-                && m.NotBefore > claim.Now
-            )
-            .OrderBy(m => m.NotBefore)
-            .Select(m => (DateTimeOffset?)m.NotBefore)
-            .FirstOrDefaultAsync(cancellationToken);
-
-    // An update is sent to the message its card has by now, which may have been posted only just before.
-    private static async Task AddCardsAsync(
-        JourneyDb db,
-        List<OutboxMessage> claimed,
-        CancellationToken cancellationToken
     )
     {
-        var cards = claimed.Select(m => m.CardId).OfType<CardId>().Distinct().ToList();
-        if (cards.Count == 0)
-        {
-            return;
-        }
-
-        var posted = await db
-            .PostedCards.AsNoTracking()
-            .Where(c => cards.Contains(c.CardId))
-            .ToDictionaryAsync(c => c.CardId, c => c.ActivityId, cancellationToken);
-        foreach (var message in claimed)
-        {
-            message.CardActivityId = message.CardId is { } card
-                ? posted.GetValueOrDefault(card)
-                : null;
-        }
+        var next = await OutboxRows
+            .Next(claim)
+            .QueryAsync(db, row => row.InstantOrNull(0), cancellationToken);
+        return next[0];
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using JourneyBot.Store.Conversations;
 
 namespace JourneyBot.Store.Sending;
@@ -8,6 +9,7 @@ internal static class OutboxRows
     // What is held for good: it is let go by an operator only.
     public static readonly DateTimeOffset Never = DateTimeOffset.MaxValue;
 
+    /// <summary>Gives one row where the message is new: 1 where another one waits before it in its conversation.</summary>
     public static RawSql Insert(OutboxMessage message) => new RawSql(
             """
             INSERT INTO outbox (tenant_id, conversation_key, kind, action, conversation_id, activity_id, service_url, recipient_user_id,
@@ -15,23 +17,67 @@ internal static class OutboxRows
             VALUES (@tenant, @conversationKey, @kind, @action, @conversation, @activity, @serviceUrl, @recipient,
                 @card, @payload, @idempotencyKey, @supersedeKey, @onUnknown, 'Pending', @notBefore, 0, @arrived, @createdAt)
             ON CONFLICT (idempotency_key) DO NOTHING
+            RETURNING CASE WHEN EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = @conversationKey AND e.id < outbox.id
+                AND e.state = 'Pending') THEN 1 ELSE 0 END
             """
         ).With("@tenant", message.TenantId).With("@conversationKey", message.ConversationKey).With("@kind", message.Kind).WithName("@action", message.Action).With("@conversation", message.ConversationId).With("@activity", message.ActivityId).With("@serviceUrl", message.ServiceUrl).With("@recipient", message.RecipientUserId).WithId<CardId>("@card", message.CardId).With("@payload", message.Payload).With("@idempotencyKey", message.IdempotencyKey).With("@supersedeKey", message.SupersedeKey).WithName("@onUnknown", message.OnUnknown).With("@notBefore", message.NotBefore).With("@arrived", value: false).With("@createdAt", message.CreatedAt);
 
-    /// <summary>Parameters: who, now, lease until, at most how many, which tenant.</summary>
-    public static string Claim(bool skipLocked) =>
-        $$"""
+    /// <summary>Takes what is due; its rows are for <see cref="Read"/>.</summary>
+    public static RawSql Claim(OutboxClaim claim, bool skipLocked) => new RawSql(
+            $"""
             WITH due AS (
-                SELECT o.id FROM outbox o WHERE o.tenant_id = {4} AND o.state = 'Pending' AND o.not_before <= {1}
+                SELECT o.id FROM outbox o WHERE o.tenant_id = @tenant AND o.state = 'Pending' AND o.not_before <= @now
                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = o.conversation_key AND e.id < o.id AND e.state = 'Pending')
                     AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.conversation_key = o.conversation_key AND f.state = 'Claimed')
-                ORDER BY o.not_before, o.id LIMIT {3} {{(
+                ORDER BY o.not_before, o.id LIMIT @max {(
                 skipLocked ? "FOR UPDATE SKIP LOCKED" : ""
-            )}})
-            UPDATE outbox SET state = 'Claimed', claimed_by = {0}, lease_until = {2}, attempts = attempts + 1
+            )})
+            UPDATE outbox SET state = 'Claimed', claimed_by = @by, lease_until = @until, attempts = attempts + 1
             WHERE id IN (SELECT id FROM due)
-            RETURNING *
-            """;
+            RETURNING id, tenant_id, conversation_key, kind, action, conversation_id, activity_id, service_url, recipient_user_id, card_id,
+                payload, on_unknown, not_before, attempts, may_have_arrived, error, created_at, claimed_by
+            """
+        ).With("@tenant", claim.TenantId).With("@now", claim.Now).With("@max", claim.Max).With("@by", claim.By).With("@until", claim.Now + claim.Lease);
+
+    /// <summary>A message as it was claimed.</summary>
+    public static OutboxMessage Read(DbDataReader row) =>
+        new()
+        {
+            Id = row.GetInt64(0),
+            TenantId = row.GetString(1),
+            ConversationKey = row.GetString(2),
+            Kind = row.GetString(3),
+            Action = row.Name<OutboxAction>(4),
+            ConversationId = row.Text(5),
+            ActivityId = row.Text(6),
+            ServiceUrl = row.Text(7),
+            RecipientUserId = row.Text(8),
+            CardId = row.IdOrNull<CardId>(9),
+            Payload = row.GetString(10),
+            OnUnknown = row.Name<OnUnknown>(11),
+            State = OutboxState.Claimed,
+            NotBefore = row.Instant(12),
+            Attempts = row.GetInt32(13),
+            MayHaveArrived = row.GetBoolean(14),
+            Error = row.Text(15),
+            CreatedAt = row.Instant(16),
+            ClaimedBy = row.Text(17),
+        };
+
+    /// <summary>The message of Teams that the card is by now.</summary>
+    public static RawSql CardOf(OutboxMessage message) =>
+        new RawSql("SELECT activity_id FROM posted_cards WHERE card_id = @card").WithId(
+            "@card",
+            message.CardId
+        );
+
+    /// <summary>When something is due that is not due yet; one row.</summary>
+    public static RawSql Next(OutboxClaim claim) =>
+        new RawSql(
+            "SELECT MIN(not_before) FROM outbox WHERE tenant_id = @tenant AND state = 'Pending' AND not_before > @now"
+        )
+            .With("@tenant", claim.TenantId)
+            .With("@now", claim.Now);
 
     // Whoever was thought dead and knows that it arrived is believed, unless it was sent once more meanwhile.
     public static RawSql Settle(Settlement settlement, DateTimeOffset now) => new RawSql(

@@ -35,8 +35,27 @@ public sealed record Card(IReadOnlyList<CardElement> Body)
     /// <summary>Full width, and the people mentioned in the card's text.</summary>
     public TeamsProperties? Msteams { get; init; } = TeamsProperties.FullWidth;
 
+    // Whoever looks how big it is and then sends it has it written once; a changed copy is written anew.
+    private Written? _written;
+
     /// <summary>The card as it goes over the wire.</summary>
-    public RawJson ToJson() => new(JsonSerializer.SerializeToUtf8Bytes(this, TeamsJson.Wire.Card));
+    public RawJson ToJson()
+    {
+        if (_written is not { } written || !ReferenceEquals(written.Card, this))
+        {
+            var utf8 = JsonSerializer.SerializeToUtf8Bytes(this, TeamsJson.Wire.Card);
+            _written = written = new Written(this, new RawJson(utf8));
+        }
+
+        return written.Json;
+    }
+
+    private sealed class Written(Card card, RawJson json)
+    {
+        public Card Card => card;
+
+        public RawJson Json => json;
+    }
 }
 
 /// <summary>Makes a client ask for its own view when the card is opened; at most 60 people.</summary>
