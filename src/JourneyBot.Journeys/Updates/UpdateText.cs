@@ -53,13 +53,13 @@ public static class UpdateText
         }
 
         var word = string.Concat(text.Where(c => c is not (' ' or '-' or '_')));
-        var match = Enum.GetValues<TEnum>()
-            .Cast<TEnum?>()
-            .FirstOrDefault(v =>
-                string.Equals(v.ToString(), word, StringComparison.OrdinalIgnoreCase)
-            );
-        value = match.GetValueOrDefault();
-        return match is not null;
+        // Plain names: lists of each kind of word would be compiled one by one at every start.
+        var match = Array.FindIndex(
+            Enum.GetNames<TEnum>(),
+            name => string.Equals(name, word, StringComparison.OrdinalIgnoreCase)
+        );
+        value = match < 0 ? default : Enum.GetValues<TEnum>()[match];
+        return match >= 0;
     }
 
     /// <summary>All the words of a kind, for telling a person what may be written.</summary>

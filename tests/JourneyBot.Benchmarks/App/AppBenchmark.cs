@@ -7,7 +7,6 @@ namespace JourneyBot.Benchmarks.App;
 internal static class AppBenchmark
 {
     private const int FloorRequests = 6_000;
-    private const int Starts = 5;
     private const int Saves = 300;
     private const int WarmUps = 8;
     private static readonly int[] Connections = [1, 16];
@@ -45,7 +44,7 @@ internal static class AppBenchmark
             Table.Print("memory after load", "MB", floor.MegabytesResident, app.MegabytesResident);
             if (only is null or "starts")
             {
-                await StartsAsync(wire, Payloads.Invoke(connector.Port));
+                await AppStarts.RunAsync(wire, Payloads.Invoke(connector.Port));
             }
         }
         finally
@@ -149,39 +148,5 @@ internal static class AppBenchmark
         times.Sort();
         Table.Print("deck said to its link, median", "ms", times[times.Count / 2]);
         Table.Print("the same, slowest of 20", "ms", times[^1]);
-    }
-
-    private static async Task StartsAsync(AppWire wire, byte[] floorBody)
-    {
-        List<ServerStart> floor = [],
-            first = [],
-            later = [];
-        for (var start = 0; start < Starts; start++)
-        {
-            using (var server = await ServerProcess.StartAsync(TurnsBenchmark.Floor, floorBody))
-            {
-                floor.Add(ServerStart.Of(server));
-            }
-
-            var folder = Directory.CreateTempSubdirectory("journeybot-");
-            using (
-                var server = await AppServer.StartAsync(folder.FullName, wire.Personal(0, "help"))
-            )
-            {
-                first.Add(ServerStart.Of(server));
-            }
-
-            using (
-                var server = await AppServer.StartAsync(folder.FullName, wire.Personal(0, "help"))
-            )
-            {
-                later.Add(ServerStart.Of(server));
-            }
-
-            folder.Delete(recursive: true);
-        }
-
-        ServerStart.Print("first answer, new data folder", floor, first);
-        ServerStart.Print("first answer, started again", floor, later);
     }
 }

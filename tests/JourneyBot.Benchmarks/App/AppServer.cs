@@ -7,12 +7,24 @@ namespace JourneyBot.Benchmarks.App;
 /// <summary>The built app as a process on a data folder of its own, in Development, with the sample map.</summary>
 internal static class AppServer
 {
-    public static Task<ServerProcess> StartAsync(string folder, byte[] firstBody)
+    /// <summary>As it was built, or the program given.</summary>
+    public static Task<ServerProcess> StartAsync(
+        string folder,
+        byte[] firstBody,
+        string? program = null
+    )
     {
         var port = ServerProcess.FreePort();
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
         var start = new ProcessStartInfo(
-            Repository.PathTo("artifacts", "bin", "JourneyBot.App", configuration, "JourneyBot.App")
+            program
+                ?? Repository.PathTo(
+                    "artifacts",
+                    "bin",
+                    "JourneyBot.App",
+                    configuration,
+                    "JourneyBot.App"
+                )
         )
         {
             WorkingDirectory = folder,

@@ -11,36 +11,23 @@ internal static class PublishedDeck
 
     public static void Run()
     {
-        var folder = Directory.CreateTempSubdirectory("published").FullName;
-        try
+        using var app = Published.TryMake("src", "JourneyBot.App");
+        if (app is null)
         {
-            if (
-                Start(
-                    "dotnet",
-                    $"publish \"{Repository.PathTo("src", "JourneyBot.App")}\" -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -v q -nologo -o \"{folder}\""
-                ) < 0
-            )
-            {
-                Console.WriteLine(
-                    "The program could not be published, so its start was not measured."
-                );
-                return;
-            }
+            return;
+        }
 
-            var app = Path.Combine(folder, "JourneyBot.App");
-            var deck = Path.Combine(folder, "deck.pptx");
-            var map = Repository.PathTo("src", "JourneyBot.App", "Sample", "brackenfold.json");
-            Print("of a map file", app, $"deck --from \"{map}\" --out \"{deck}\"");
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var map = Repository.PathTo("src", "JourneyBot.App", "Sample", "brackenfold.json");
+        Print("of a map file", app, $"deck --from \"{map}\" --out \"{app.PathTo("deck.pptx")}\"");
     }
 
-    private static void Print(string what, string app, string arguments)
+    private static void Print(string what, Published app, string arguments)
     {
-        var times = Enumerable.Range(0, Times).Select(_ => Start(app, arguments)).Order().ToList();
+        var times = Enumerable
+            .Range(0, Times)
+            .Select(_ => Start(app.Program, arguments))
+            .Order()
+            .ToList();
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -37,10 +37,14 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    public static Task<ServerProcess> StartAsync(string kind, byte[] firstBody)
+    /// <summary>The floor or our layer, of this program as it was built.</summary>
+    public static Task<ServerProcess> StartAsync(string kind, byte[] firstBody) =>
+        StartAsync(Environment.ProcessPath!, kind, firstBody);
+
+    public static Task<ServerProcess> StartAsync(string program, string kind, byte[] firstBody)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo(Environment.ProcessPath!);
+        var start = new ProcessStartInfo(program);
         start.ArgumentList.Add(kind);
         start.ArgumentList.Add(port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         // Both servers compile alike and do not wait for a second look at hot code in the middle of a round.
