@@ -18,6 +18,8 @@ internal sealed class RemindChampion(
 {
     public async Task RunAsync(PromptId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // Asked before the map is held, which nobody else can change meanwhile.
+        var found = await FindReachAsync(id, now, cancellationToken);
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
         var mapId = await db
             .Prompts.Where(p => p.Id == id)
@@ -41,21 +43,49 @@ internal sealed class RemindChampion(
         else
         {
             var champion = await champions.OfAsync(map, person, cancellationToken);
-            await RemindAsync(map, prompt, champion, now, cancellationToken);
+            await RemindAsync(new Reminded(map, prompt, champion), found, now, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task RemindAsync(
-        JourneyMap map,
-        Prompt prompt,
-        Champion champion,
+    private async Task<FoundReach?> FindReachAsync(
+        PromptId id,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
+        var prompt = await db
+            .Prompts.AsNoTracking()
+            .FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
+        if (
+            prompt is null
+            || await MapReader.LoadAsync(db, prompt.MapId, cancellationToken) is not { } map
+            || map.FindPerson(prompt.PersonId) is not { } person
+        )
+        {
+            return null;
+        }
+
+        var champion = await champions.OfAsync(map, person, cancellationToken);
+        var asked = await champions.AskedForAsync(map, champion, now, cancellationToken);
+        return asked is null
+            ? null
+            : new FoundReach(
+                asked.Person.Id,
+                await reach.FindAsync(map, asked.Person, cancellationToken)
+            );
+    }
+
+    private async Task RemindAsync(
+        Reminded reminded,
+        FoundReach? found,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var (map, prompt, champion) = reminded;
         if (await HasSpokenAsync(prompt, cancellationToken))
         {
             prompt.Answer(now);
@@ -70,8 +100,13 @@ internal sealed class RemindChampion(
             return;
         }
 
-        var found = await reach.FindAsync(map, asked.Person, cancellationToken);
-        if (found is null || !Mornings.IsNow(now, asked.Zone, asked.Hour))
+        if (found?.Person != asked.Person.Id)
+        {
+            // Somebody else is asked than a moment ago; the next round finds them.
+            return;
+        }
+
+        if (found.Reach is not { } to || !Mornings.IsNow(now, asked.Zone, asked.Hour))
         {
             prompt.Wait(Mornings.After(now, asked.Zone, asked.Hour, workingDays: 1));
             return;
@@ -80,7 +115,7 @@ internal sealed class RemindChampion(
         var tone = prompt.State is PromptState.Later ? PromptTone.AskedFor : PromptTone.Reminder;
         prompt.AskedId = asked.Person.Id;
         prompt.AskAgain(now, asked.Zone, asked.Hour);
-        await post.SendAsync(map, prompt, champion, found, tone, cancellationToken);
+        await post.SendAsync(map, prompt, champion, to, tone, cancellationToken);
         await NoteAsync(ResponseResult.NoAnswer);
 
         Task NoteAsync(ResponseResult result) =>
@@ -96,4 +131,8 @@ internal sealed class RemindChampion(
                 && u.At > prompt.AskedAt,
             cancellationToken
         );
+
+    private sealed record Reminded(JourneyMap Map, Prompt Prompt, Champion Champion);
+
+    private sealed record FoundReach(PersonId Person, Reach? Reach);
 }

@@ -27,7 +27,9 @@ internal static class SetRhythm
         CancellationToken cancellationToken
     )
     {
-        var today = DateOnly.FromDateTime(chat.Now.UtcDateTime);
+        // A day away is a day where the person lives.
+        var local = TimeZoneInfo.ConvertTime(chat.Now, map.ZoneOf(person));
+        var today = DateOnly.FromDateTime(local.DateTime);
         var said = Read(map, person, data);
         if (Mistake(map, person, data, said, today) is { } mistake)
         {

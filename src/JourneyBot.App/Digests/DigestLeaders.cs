@@ -16,5 +16,5 @@ internal static class DigestLeaders
             .DistinctBy(p => p.Id);
 
     /// <summary>When the map came in: its id was made then.</summary>
-    public static DateTimeOffset MadeAt(JourneyMap map) => IdMoment.Of(map.Id.Value);
+    public static DateTimeOffset MadeAt(MapId map) => IdMoment.Of(map.Value);
 }

@@ -22,7 +22,8 @@ internal static class DigestsFeature
         services.TryAddSingleton<UnreachedLeaders>();
         services.TryAddScoped<LeaderReach>();
         services.TryAddScoped<DigestLetter>();
-        services.TryAddScoped<SendDigest>();
+        services.TryAddScoped<DueDigests>();
+        services.TryAddScoped<SendMapDigests>();
         services.TryAddScoped<SendDigests>();
         services.TryAddScoped<ReportDeliveries>();
         services.TryAddScoped<DigestCommand>();

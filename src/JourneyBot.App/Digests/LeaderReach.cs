@@ -19,17 +19,28 @@ internal sealed partial class LeaderReach(
         JourneyMap map,
         Person leader,
         CancellationToken cancellationToken
+    ) => (await FindAsync(map.Id, [leader.Id], cancellationToken)).GetValueOrDefault(leader.Id);
+
+    /// <summary>The same for several people of one map at once; who can't be reached is not in it.</summary>
+    public async Task<Dictionary<PersonId, Reach>> FindAsync(
+        MapId map,
+        IReadOnlyCollection<PersonId> people,
+        CancellationToken cancellationToken
     )
     {
-        foreach (var user in await UsersAsync(map, leader, cancellationToken))
+        var found = new Dictionary<PersonId, Reach>();
+        foreach (var (user, chat) in await UsersAsync(map, people, cancellationToken))
         {
-            if (await FindAsync(user, cancellationToken) is { } reach)
+            if (
+                !found.ContainsKey(user.PersonId!.Value)
+                && await FindAsync(map, user, chat, cancellationToken) is { } reach
+            )
             {
-                return reach;
+                found.Add(user.PersonId.Value, reach);
             }
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>Why a leader can't be reached; null where they can.</summary>
@@ -40,14 +51,14 @@ internal sealed partial class LeaderReach(
     )
     {
         Unreached? why = Unreached.NeverMet;
-        foreach (var user in await UsersAsync(map, leader, cancellationToken))
+        foreach (var (user, chat) in await UsersAsync(map.Id, [leader.Id], cancellationToken))
         {
-            if (await FindAsync(user, cancellationToken) is not null)
+            if (await FindAsync(map.Id, user, chat, cancellationToken) is not null)
             {
                 return null;
             }
 
-            why = await StateAsync(user, cancellationToken) switch
+            why = chat?.State switch
             {
                 ConversationState.Blocked => Unreached.Blocked,
                 ConversationState.Uninstalled => Unreached.Removed,
@@ -67,66 +78,85 @@ internal sealed partial class LeaderReach(
     }
 
     // A map that was posted in one tenant is nothing for another, whoever has the leader's address there.
-    private async Task<List<TeamsUser>> UsersAsync(
-        JourneyMap map,
-        Person leader,
+    private async Task<List<UserAndChat>> UsersAsync(
+        MapId map,
+        IReadOnlyCollection<PersonId> people,
         CancellationToken cancellationToken
     )
     {
-        var tenants = await db
-            .Maps.Where(m => m.WorkspaceId == map.WorkspaceId)
-            .Join(
-                db.TeamsConversations.Where(c => c.MapId != null),
-                m => m.Id,
-                c => c.MapId,
-                (_, c) => c.TenantId
-            )
+        var tenants = await InCompany(map)
+            .Select(c => c.TenantId)
             .Distinct()
             .ToListAsync(cancellationToken);
+        PersonId?[] ids = [.. people];
         return await db
             .TeamsUsers.AsNoTracking()
             .Where(u =>
-                u.PersonId == leader.Id && (tenants.Count == 0 || tenants.Contains(u.TenantId))
+                ids.Contains(u.PersonId) && (tenants.Count == 0 || tenants.Contains(u.TenantId))
             )
-            .OrderByDescending(u => u.PersonalConversationId != null)
-            .ThenByDescending(u => u.UpdatedAt)
+            .LeftJoin(
+                db.TeamsConversations,
+                u => new { u.TenantId, Chat = u.PersonalConversationId },
+                c => new { c.TenantId, Chat = (string?)c.ConversationId },
+                (u, c) => new { User = u, Chat = c }
+            )
+            .OrderByDescending(m => m.User.PersonalConversationId != null)
+            .ThenByDescending(m => m.User.UpdatedAt)
+            .Select(m => new UserAndChat(m.User, m.Chat))
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<Reach?> FindAsync(TeamsUser user, CancellationToken cancellationToken)
-    {
-        var personal = await db
+    // Wherever a map of the same company was posted.
+    private IQueryable<TeamsConversation> InCompany(MapId map) =>
+        db
             .TeamsConversations.AsNoTracking()
-            .FirstOrDefaultAsync(
-                c => c.TenantId == user.TenantId && c.ConversationId == user.PersonalConversationId,
-                cancellationToken
+            .Where(c =>
+                db.Maps.Any(m =>
+                    m.Id == c.MapId
+                    && db.Maps.Any(t => t.Id == map && t.WorkspaceId == m.WorkspaceId)
+                )
             );
-        if (personal is not null)
+
+    private async Task<Reach?> FindAsync(
+        MapId map,
+        TeamsUser user,
+        TeamsConversation? chat,
+        CancellationToken cancellationToken
+    )
+    {
+        if (chat is not null)
         {
-            return personal.State is ConversationState.Active
-                ? new Reach(user, personal.ServiceUrl, personal.UpdatedAt)
+            return chat.State is ConversationState.Active
+                ? new Reach(user, chat.ServiceUrl, chat.UpdatedAt)
                 : null;
         }
 
         // Met in a channel only: Teams opens the chat where the app is installed for the person.
-        var serviceUrl = await db
-            .TeamsConversations.AsNoTracking()
-            .Where(c => c.TenantId == user.TenantId)
-            .OrderByDescending(c => c.UpdatedAt)
-            .Select(c => c.ServiceUrl)
-            .FirstOrDefaultAsync(cancellationToken);
+        var serviceUrl =
+            await NewestAsync(
+                InCompany(map).Where(c => c.TenantId == user.TenantId),
+                cancellationToken
+            )
+            ?? await NewestAsync(
+                db.TeamsConversations.Where(c =>
+                    c.TenantId == user.TenantId && c.Type != ConversationType.Personal
+                ),
+                cancellationToken
+            )
+            ?? await NewestAsync(
+                db.TeamsConversations.Where(c => c.TenantId == user.TenantId),
+                cancellationToken
+            );
         return serviceUrl is null ? null : new Reach(user, serviceUrl, HeardAt: null);
     }
 
-    private Task<ConversationState?> StateAsync(
-        TeamsUser user,
+    private static Task<string?> NewestAsync(
+        IQueryable<TeamsConversation> conversations,
         CancellationToken cancellationToken
     ) =>
-        db
-            .TeamsConversations.Where(c =>
-                c.TenantId == user.TenantId && c.ConversationId == user.PersonalConversationId
-            )
-            .Select(c => (ConversationState?)c.State)
+        conversations
+            .OrderByDescending(c => c.UpdatedAt)
+            .Select(c => c.ServiceUrl)
             .FirstOrDefaultAsync(cancellationToken);
 
     [LoggerMessage(
@@ -135,6 +165,9 @@ internal sealed partial class LeaderReach(
     )]
     private partial void LogUnreached(PersonId personId, MapId mapId, DigestWeek week);
 }
+
+/// <summary>Somebody the bot met, and their personal chat, where there is one.</summary>
+internal sealed record UserAndChat(TeamsUser User, TeamsConversation? Chat);
 
 /// <summary>Where a leader is reached, and when they were last heard in the personal chat; null where there is none yet.</summary>
 internal sealed record Reach(TeamsUser User, string ServiceUrl, DateTimeOffset? HeardAt);

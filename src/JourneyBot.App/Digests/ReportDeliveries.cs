@@ -118,7 +118,7 @@ internal sealed class ReportDeliveries(
             .Of(map)
             .Where(l =>
                 DueAt(map, l, week) is var due
-                && due >= DigestLeaders.MadeAt(map)
+                && due >= DigestLeaders.MadeAt(map.Id)
                 && due >= IdMoment.Of(l.Id.Value)
             )
             .Select(l => l.Id)
@@ -146,6 +146,6 @@ internal sealed class ReportDeliveries(
     {
         var week = DigestWeek.LastCompleted(now, map.ZoneOf(leader));
         var due = DueAt(map, leader, week);
-        return due <= now && due >= DigestLeaders.MadeAt(map) ? week : null;
+        return due <= now && due >= DigestLeaders.MadeAt(map.Id) ? week : null;
     }
 }

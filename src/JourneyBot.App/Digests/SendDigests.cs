@@ -1,10 +1,8 @@
 using JourneyBot.App.Schedules;
-using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
-using JourneyBot.Store.Maps;
+using JourneyBot.Store.Digests;
 using JourneyBot.Store.Schedules;
-using Microsoft.Extensions.Options;
 
 namespace JourneyBot.App.Digests;
 
@@ -12,84 +10,62 @@ namespace JourneyBot.App.Digests;
 internal sealed partial class SendDigests(
     JourneyDb db,
     SyncSchedules sync,
+    DueDigests due,
     IServiceScopeFactory scopes,
-    IOptions<DigestOptions> options,
     ILogger<SendDigests> logger
 )
 {
-    /// <summary>The zones the map's leaders live in, so that the clock can be set for them.</summary>
+    /// <summary>The zones the leaders of all maps live in, so that the clock can be set for them.</summary>
     public async Task<IReadOnlyCollection<string>> RunAsync(
-        MapId mapId,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        if (await MapReader.LoadAsync(db, mapId, cancellationToken) is not { } map)
+        await sync.OfLeadersAsync(cancellationToken);
+        var zones = await MissingDigests.ZonesAsync(db, cancellationToken);
+        var found = await due.FindAsync(zones, now, cancellationToken);
+        foreach (var ofMap in found.GroupBy(d => d.MapId))
         {
-            return [];
+            await SendAsync([.. ofMap], now, cancellationToken);
         }
 
-        var schedules = await sync.OfMapAsync(map, cancellationToken);
-        var leaders = DigestLeaders.Of(map).ToList();
-        foreach (var leader in leaders)
+        foreach (var asked in found.Where(d => d.IsAsked))
         {
-            var schedule = schedules.Find(s => s.PersonId == leader.Id);
-            if (DueWeek(map, leader, schedule, now) is { } week)
-            {
-                await SendAsync(map, leader, week, now, cancellationToken);
-            }
-
-            if (schedule?.AskedAt is not null)
-            {
-                await ScheduleOrders.RanAsync(db, schedule.Name, now, cancellationToken);
-            }
+            await ScheduleOrders.RanAsync(db, asked.Schedule, now, cancellationToken);
         }
 
-        return [.. leaders.Select(l => map.ZoneOf(l).Id).Distinct(StringComparer.Ordinal)];
+        return zones;
     }
 
-    // A map that came after that Monday has no week to tell of yet.
-    private DigestWeek? DueWeek(
-        JourneyMap map,
-        Person leader,
-        Schedule? schedule,
-        DateTimeOffset now
-    )
-    {
-        var zone = map.ZoneOf(leader);
-        var week = DigestWeek.LastCompleted(now, zone);
-        var due = week.DueAt(zone, options.Value.Hour);
-        if (schedule?.Allows(due, now) == false)
-        {
-            return null;
-        }
-
-        // An operator who asks gets it before its time too.
-        var isTime = due <= now && due >= DigestLeaders.MadeAt(map);
-        return isTime || schedule?.AskedAt is not null ? week : null;
-    }
-
-    // Each in a scope of its own: what one left half done in its database context is gone with it.
+    // Where the leaders of a map can't be served together, each is alone, so that only the one with the fault has to wait.
     private async Task SendAsync(
-        JourneyMap map,
-        Person leader,
-        DigestWeek week,
+        IReadOnlyList<DueDigest> digests,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         try
         {
+            // In a scope of its own: what is left half done in its database context is gone with it.
             await using var scope = scopes.CreateAsyncScope();
             await scope
-                .ServiceProvider.GetRequiredService<SendDigest>()
-                .RunAsync(map, leader, week, now, cancellationToken);
+                .ServiceProvider.GetRequiredService<SendMapDigests>()
+                .RunAsync(digests, now, cancellationToken);
         }
 #pragma warning disable CA1031 // The edge of the job: a bug with one leader must not keep the digests of all others.
         catch (Exception problem) when (problem is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            LogFailed(problem, map.Id, leader.Id);
+            if (digests is [var alone])
+            {
+                LogFailed(problem, alone.MapId, alone.Leader);
+                return;
+            }
+
+            foreach (var digest in digests)
+            {
+                await SendAsync([digest], now, cancellationToken);
+            }
         }
     }
 

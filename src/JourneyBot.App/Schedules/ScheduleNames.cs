@@ -1,5 +1,3 @@
-using JourneyBot.App.Digests;
-using JourneyBot.Journeys.Maps;
 using JourneyBot.Store.Schedules;
 
 namespace JourneyBot.App.Schedules;
@@ -26,23 +24,4 @@ internal static class ScheduleNames
             TimeZone = "UTC",
         },
     ];
-
-    public static string OfDigest(JourneyMap map, Person leader) =>
-        $"digest/{map.Key}/{leader.Key}";
-
-    /// <summary>One for each leader of a map that lives; none for one that does not.</summary>
-    public static IReadOnlyCollection<Schedule> OfMap(JourneyMap map) =>
-        [
-            .. DigestLeaders
-                .Of(map)
-                .Where(_ => map.Status is MapStatus.Live)
-                .Select(leader => new Schedule
-                {
-                    Name = OfDigest(map, leader),
-                    Kind = ScheduleKind.Digest,
-                    MapId = map.Id,
-                    PersonId = leader.Id,
-                    TimeZone = map.ZoneOf(leader).Id,
-                }),
-        ];
 }

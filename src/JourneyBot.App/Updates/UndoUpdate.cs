@@ -34,7 +34,7 @@ internal sealed class UndoUpdate(RecordUpdates record, PostedCards cards, CardSe
         if (
             updates.Count == 0
             || updates[0].MapId != map.Id
-            || updates[0].At < DigestLeaders.MadeAt(map)
+            || updates[0].At < DigestLeaders.MadeAt(map.Id)
         )
         {
             return Refusal.NotFound("anything of yours to take back");

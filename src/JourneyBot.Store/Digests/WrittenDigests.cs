@@ -24,4 +24,16 @@ public static class WrittenDigests
         // Its mark is what the map compares itself with from now on.
         await MapStamp.MoveOnAsync(db, digest.MapId, cancellationToken);
     }
+
+    /// <summary>Notes in the caller's transaction that a leader's digest goes out; false where it was noted before, by whomever, and is not to go again.</summary>
+    public static async Task<bool> DeliverAsync(
+        JourneyDb db,
+        DigestDelivery delivery,
+        CancellationToken cancellationToken
+    ) => await new RawSql(
+            """
+            INSERT INTO digest_deliveries (map_id, person_id, week, queued_at) VALUES (@map, @person, @week, @at)
+            ON CONFLICT DO NOTHING
+            """
+        ).WithId<Journeys.Maps.MapId>("@map", delivery.MapId).WithId<Journeys.Maps.PersonId>("@person", delivery.PersonId).With("@week", delivery.Week).With("@at", delivery.QueuedAt).ExecuteAsync(db, cancellationToken) == 1;
 }

@@ -5,7 +5,7 @@ namespace JourneyBot.Store.Schedules;
 /// <summary>Something that happens by itself, and what an operator said about it.</summary>
 public sealed class Schedule
 {
-    /// <summary>What operators call it, such as <c>clean-up</c> or <c>digest/brackenfold/p-rosa</c>.</summary>
+    /// <summary>What operators call it, such as <c>clean-up</c> or <c>digest/brackenfold/onboarding/p-rosa</c>.</summary>
     public required string Name { get; init; }
 
     public required ScheduleKind Kind { get; init; }

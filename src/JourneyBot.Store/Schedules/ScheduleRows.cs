@@ -3,36 +3,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.Store.Schedules;
 
-/// <summary>Keeps the rows of schedules: one for each thing that happens by itself, changed only where something changed.</summary>
+/// <summary>Keeps the rows of what belongs to no map, changed only where something changed.</summary>
 public static class ScheduleRows
 {
+    /// <summary>Those of one map.</summary>
     public static Task<List<Schedule>> OfMapAsync(
         JourneyDb db,
         MapId? mapId,
         CancellationToken cancellationToken
     ) => db.Schedules.AsNoTracking().Where(s => s.MapId == mapId).ToListAsync(cancellationToken);
 
-    /// <summary>Makes the rows of a map (or of none) what they should be; what operators said about those that stay is kept.</summary>
-    /// <returns>The rows as they are now.</returns>
-    public static async Task<List<Schedule>> EnsureAsync(
+    /// <summary>Makes the rows that belong to no map what they should be; what operators said about those that stay is kept.</summary>
+    public static async Task EnsureAsync(
         JourneyDb db,
-        MapId? mapId,
         IReadOnlyCollection<Schedule> wanted,
         CancellationToken cancellationToken
     )
     {
-        var there = await OfMapAsync(db, mapId, cancellationToken);
+        var there = await OfMapAsync(db, mapId: null, cancellationToken);
         if (AreEqual(there, wanted))
         {
-            return there;
+            return;
         }
 
         await using var write = await db.BeginWriteAsync(cancellationToken);
         foreach (var old in there.Where(t => wanted.All(w => !SameName(w, t))))
         {
-            await new RawSql("DELETE FROM schedules WHERE name = @name")
-                .With("@name", old.Name)
-                .ExecuteAsync(db, cancellationToken);
+            await LeaderSchedules.DropAsync(db, old.Name, cancellationToken);
         }
 
         foreach (var schedule in wanted)
@@ -41,7 +38,6 @@ public static class ScheduleRows
         }
 
         await write.CommitAsync(cancellationToken);
-        return await OfMapAsync(db, mapId, cancellationToken);
     }
 
     private static bool AreEqual(List<Schedule> there, IReadOnlyCollection<Schedule> wanted) =>

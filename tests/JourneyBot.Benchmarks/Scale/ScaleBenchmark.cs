@@ -116,25 +116,18 @@ internal static class ScaleBenchmark
     private static async Task<DigestRun> RunAsync(ScaleStore store)
     {
         var work = new ScaleWork(store);
-        using var process = Process.GetCurrentProcess();
 #pragma warning disable S1215 // What is measured is what the run needs, not what was left before it.
         GC.Collect();
 #pragma warning restore S1215
-        var most = 0L;
         var clock = Stopwatch.StartNew();
-        var processor = await ScaleWork.MeasureAsync(
-            store.Maps,
-            async map =>
-            {
-                await work.SendDigestsAsync(map);
-                process.Refresh();
-                most = Math.Max(most, process.WorkingSet64);
-            }
-        );
+        var before = Environment.CpuUsage.TotalTime;
+        await work.SendDigestsAsync();
+        using var process = Process.GetCurrentProcess();
+        var leaders = store.Maps.Count * ScaleMap.Leaders;
         return new DigestRun(
-            processor / ScaleMap.Leaders,
-            store.Maps.Count * ScaleMap.Leaders / clock.Elapsed.TotalSeconds,
-            most / 1e6
+            (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / leaders,
+            leaders / clock.Elapsed.TotalSeconds,
+            process.WorkingSet64 / 1e6
         );
     }
 

@@ -61,13 +61,13 @@ internal sealed class ScaleWork(ScaleStore store)
             .Utf8.Length;
     }
 
-    /// <summary>Queues the weekly digest for every leader of a map.</summary>
-    public async Task SendDigestsAsync(MapId id)
+    /// <summary>Queues the weekly digest for every leader of every map.</summary>
+    public async Task SendDigestsAsync()
     {
         await using var scope = store.Services.CreateAsyncScope();
         await scope
             .ServiceProvider.GetRequiredService<SendDigests>()
-            .RunAsync(id, Monday, CancellationToken.None);
+            .RunAsync(Monday, CancellationToken.None);
     }
 
     /// <summary>Milliseconds of processor time one takes, over all of these maps.</summary>

@@ -134,12 +134,11 @@ internal sealed class BotHost : IAsyncDisposable
     /// <summary>Queues and sends the weekly digests that are due now, as the job does when it wakes.</summary>
     public async Task SendDigestsAsync()
     {
-        foreach (var map in await WithStoreAsync(db => MapReader.ListAsync(db, default)))
+        await using (var scope = Services.CreateAsyncScope())
         {
-            await using var scope = Services.CreateAsyncScope();
             await scope
                 .ServiceProvider.GetRequiredService<SendDigests>()
-                .RunAsync(map.Id, Clock.GetUtcNow(), CancellationToken.None);
+                .RunAsync(Clock.GetUtcNow(), CancellationToken.None);
         }
 
         await SettleAsync();

@@ -52,6 +52,24 @@ public sealed class MySettingsTests
     }
 
     [Fact]
+    public async Task A_day_away_has_passed_when_it_has_where_the_person_lives()
+    {
+        await using var bot = await BotHost.StartAsync();
+        // Half past midnight on the 27th in London.
+        bot.Clock.MoveTo(new DateTimeOffset(2026, 6, 26, 23, 30, 0, TimeSpan.Zero));
+        await bot.WithStoreAsync(db =>
+            db.People.Where(p => p.Key == "p-claire")
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.TimeZone, "Europe/London"), Token)
+        );
+        var claire = bot.ChatAs("Claire");
+        await claire.SaysAsync("my settings");
+
+        await claire.SavesAsync(("awayFrom", "2026-06-26"), ("awayTo", "2026-06-26"));
+
+        await claire.SeesAsync("The last day away has passed already.");
+    }
+
+    [Fact]
     public async Task Away_without_a_cover_nobody_is_asked_and_the_check_in_says_why()
     {
         await using var bot = await BotHost.StartAsync();

@@ -1,5 +1,4 @@
 using JourneyBot.App.Digests;
-using JourneyBot.Store.Maps;
 using JourneyBot.TestKit;
 using JourneyBot.TestKit.Hosting;
 using JourneyBot.TestKit.Wire;
@@ -17,18 +16,13 @@ public sealed class RingingTests
         await bot.Wire.AddToTeamAsync(People.Amara);
         await bot.SettleAsync();
         bot.Clock.MoveTo(TestClock.MondayMorning.AddHours(3));
-        var map = (
-            await bot.WithStoreAsync(db =>
-                MapReader.ListAsync(db, TestContext.Current.CancellationToken)
-            )
-        ).Single();
 
         async Task RingAsync()
         {
             await using var scope = bot.Services.CreateAsyncScope();
             await scope
                 .ServiceProvider.GetRequiredService<SendDigests>()
-                .RunAsync(map.Id, bot.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+                .RunAsync(bot.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
         }
 
         await Task.WhenAll(RingAsync(), RingAsync(), RingAsync());

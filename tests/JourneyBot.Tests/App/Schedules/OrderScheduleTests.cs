@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
 using JourneyBot.App.Schedules;
+using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Store.Schedules;
 using JourneyBot.TestKit;
 using JourneyBot.TestKit.Hosting;
 using JourneyBot.TestKit.Wire;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JourneyBot.Tests.App.Schedules;
@@ -24,6 +27,64 @@ public sealed class OrderScheduleTests
         Assert.Contains(ScheduleNames.CleanUp, names);
         Assert.Contains(ScheduleNames.CheckIns, names);
         Assert.Contains(names, n => n.EndsWith("/p-rosa", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Companies_that_call_their_maps_and_people_the_same_have_schedules_of_their_own()
+    {
+        await using var bot = await BotHost.StartAsync(DemoMap.Json(), OfAnotherCompany());
+
+        var rosas = (await ListAsync(bot)).FindAll(s =>
+            s.Name.EndsWith("/p-rosa", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(2, rosas.Count);
+        Assert.Equal(2, rosas.Select(s => s.MapId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_an_operator_said_stays_when_the_leader_moves_to_another_zone()
+    {
+        await using var bot = await BotHost.StartAsync();
+        var rosa = await NameAsync(bot, "p-rosa");
+        await SaysAsync(bot, o => o.PauseAsync(rosa, until: null, Token));
+
+        await bot.WithStoreAsync(db =>
+            db.People.Where(p => p.Key == "p-rosa")
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.TimeZone, "Asia/Tokyo"), Token)
+        );
+
+        var moved = (await ListAsync(bot)).Single(s => s.Name == rosa);
+        Assert.Equal("Asia/Tokyo", moved.TimeZone);
+        Assert.NotNull(moved.PausedAt);
+    }
+
+    [Fact]
+    public async Task A_map_that_lives_no_more_and_a_leader_who_leads_no_more_have_no_schedule()
+    {
+        await using var bot = await BotHost.StartAsync();
+        Assert.Contains(await ListAsync(bot), s => Is(s, "p-rosa"));
+
+        await bot.WithStoreAsync(async db =>
+        {
+            var rosa = await db.People.SingleAsync(p => p.Key == "p-rosa", Token);
+            return await db
+                .Stages.Where(s => s.AccountableLeaderId == rosa.Id)
+                .ExecuteUpdateAsync(
+                    s => s.SetProperty(x => x.AccountableLeaderId, (PersonId?)null),
+                    Token
+                );
+        });
+        Assert.DoesNotContain(await ListAsync(bot), s => Is(s, "p-rosa"));
+        Assert.Contains(await ListAsync(bot), s => s.MapId is not null);
+
+        await bot.WithStoreAsync(db =>
+            db.Maps.ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MapStatus.Archived), Token)
+        );
+        Assert.DoesNotContain(await ListAsync(bot), s => s.MapId is not null);
+
+        static bool Is(Schedule schedule, string person) =>
+            schedule.Name.EndsWith("/" + person, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,6 +205,13 @@ public sealed class OrderScheduleTests
         await SaysAsync(bot, o => o.RunNowAsync(ScheduleNames.CleanUp, Token));
 
         Assert.True(await gate.MayRunAsync(ScheduleNames.CleanUp, Token));
+    }
+
+    private static byte[] OfAnotherCompany()
+    {
+        var file = JsonNode.Parse(DemoMap.Json())!;
+        file["organization"]!["id"] = "another";
+        return System.Text.Encoding.UTF8.GetBytes(file.ToJsonString());
     }
 
     private static async Task<BotHost> InstalledAsync()

@@ -1,0 +1,21 @@
+using JourneyBot.Journeys.Digests;
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Store.Digests;
+
+namespace JourneyBot.App.Digests;
+
+/// <summary>A leader's digest that is due and has not come.</summary>
+internal sealed record DueDigest(MapId MapId, PersonId Leader, DigestWeek Week)
+{
+    /// <summary>What operators call its schedule.</summary>
+    public required string Schedule { get; init; }
+
+    /// <summary>An operator wants it now.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>Whether the bot ever met the leader.</summary>
+    public bool IsMet { get; init; } = true;
+
+    /// <summary>The message that found no app to arrive at; null where nothing was queued yet.</summary>
+    public DeadDigest? Dead { get; init; }
+}
