@@ -8,6 +8,7 @@ internal static class MapsFeature
     public static IServiceCollection AddMaps(this IServiceCollection services)
     {
         services.TryAddScoped<PostedCards>();
+        services.TryAddSingleton<CardDrawing>();
         services.AddScoped<ICommand, PostCommand>();
         services.AddScoped<ICommand, MapCommand>();
         services.AddScoped<IButton, MapButtons>();

@@ -1,11 +1,8 @@
-using JourneyBot.App.Bot;
 using JourneyBot.App.Outbox;
-using JourneyBot.App.Stages;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Teams.Activities;
-using JourneyBot.Teams.Cards;
 using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.App.Maps;
@@ -14,7 +11,7 @@ namespace JourneyBot.App.Maps;
 internal sealed class PostedCards(
     JourneyDb db,
     TeamsOutbox outbox,
-    CardSettings settings,
+    CardDrawing drawing,
     TimeProvider clock
 )
 {
@@ -42,7 +39,7 @@ internal sealed class PostedCards(
             await outbox.PostAsync(
                 where,
                 await AddAsync(map, stage, where, cancellationToken),
-                Draw(map, stage),
+                drawing.Draw(map, stage),
                 cancellationToken
             );
         }
@@ -57,17 +54,11 @@ internal sealed class PostedCards(
         CancellationToken cancellationToken
     )
     {
-        var everywhere = await EverywhereAsync(map, cancellationToken);
-        foreach (var stands in everywhere.GroupBy(s => s.Card.StageId))
+        foreach (var (card, where) in await EverywhereAsync(map, cancellationToken))
         {
-            if (stands.Key is not { } stageId || stages.Contains(stageId))
+            if (card.StageId is not { } stageId || stages.Contains(stageId))
             {
-                // The same for everybody, so it is drawn once.
-                var drawn = Draw(map, map.FindStage(stands.Key));
-                foreach (var (card, where) in stands)
-                {
-                    await outbox.ChangeAsync(where, card, drawn, cancellationToken);
-                }
+                await outbox.ChangeAsync(where, card, cancellationToken);
             }
         }
     }
@@ -133,20 +124,13 @@ internal sealed class PostedCards(
         CancellationToken cancellationToken
     )
     {
-        var isPosted = card.ActivityId is not null;
-        if (isPosted || !await outbox.PostAfterAllAsync(card, Draw(map, stage), cancellationToken))
+        if (
+            card.ActivityId is not null
+            || !await outbox.PostAfterAllAsync(card, drawing.Draw(map, stage), cancellationToken)
+        )
         {
-            await outbox.ChangeAsync(where, card, Draw(map, stage), cancellationToken);
+            await outbox.ChangeAsync(where, card, cancellationToken);
         }
-    }
-
-    private OutgoingMessage Draw(JourneyMap map, Stage? stage)
-    {
-        var context = settings.For(map);
-        var card = stage is null
-            ? OverviewCards.Overview(map, context)
-            : StageCards.Living(map, stage, context);
-        return OutgoingMessage.OfCard(card, CardText.PlainLine(stage?.Name ?? map.Name));
     }
 
     private async Task<PostedCard> AddAsync(

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using JourneyBot.App.Decks;
 using JourneyBot.App.Digests;
+using JourneyBot.App.Maps;
 using JourneyBot.Store.Sending;
 using JourneyBot.Teams;
 using JourneyBot.Teams.Connector;
@@ -10,6 +12,7 @@ namespace JourneyBot.App.Outbox;
 internal sealed class Delivery(
     ConnectorClient connector,
     DeckDeliveries decks,
+    CardDrawing cards,
     DeliveryRecord record,
     Verdict verdict
 )
@@ -35,10 +38,44 @@ internal sealed class Delivery(
             }
         }
 
+        if (await DrawAsync(message, cancellationToken) is { } notDrawn)
+        {
+            return notDrawn;
+        }
+
         // Right before the call, whatever was waited for until now.
         return await right.PassAsync(cancellationToken)
             ? await CallAsync(message, chat!, cancellationToken)
             : verdict.LeaseOver(message);
+    }
+
+    private async Task<Settlement?> DrawAsync(
+        OutboxMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        if (message is not { IsDrawnWhenSent: true, CardId: { } card })
+        {
+            return null;
+        }
+
+        try
+        {
+            if (await cards.DrawAsync(card, cancellationToken) is { } drawn)
+            {
+                message.Payload = drawn;
+                return null;
+            }
+
+            return Settlement.Dead(message, "card-gone");
+        }
+        catch (Exception problem)
+            when (problem is DbException or TimeoutException
+                || problem.InnerException is DbException
+            )
+        {
+            return verdict.NotDrawn(message);
+        }
     }
 
     private async Task<Settlement> CallAsync(

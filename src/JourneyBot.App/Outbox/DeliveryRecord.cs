@@ -1,3 +1,4 @@
+using JourneyBot.App.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Sending;
@@ -7,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace JourneyBot.App.Outbox;
 
 /// <summary>What the sender learns about the world while it sends, kept for the next message.</summary>
-internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, TimeProvider clock)
+internal sealed class DeliveryRecord(
+    IDbContextFactory<JourneyDb> databases,
+    CardDrawing cards,
+    TimeProvider clock
+)
 {
     /// <summary>The personal chat with the recipient, if there is one already.</summary>
     public async Task<string?> PersonalChatAsync(
@@ -90,6 +95,8 @@ internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, Tim
         WriteAsync(
             async db =>
             {
+                // All that changes it from now on waits for this to be committed, and is a change of its own.
+                var drawn = await cards.DrawAsync(db, message.CardId!.Value, cancellationToken);
                 await db
                     .PostedCards.Where(c => c.CardId == message.CardId)
                     .ExecuteUpdateAsync(
@@ -101,14 +108,10 @@ internal sealed class DeliveryRecord(IDbContextFactory<JourneyDb> databases, Tim
                     && m.Action == OutboxAction.Update
                     && m.State == OutboxState.Pending
                 );
-                var payload = await newer
-                    .OrderByDescending(m => m.Id)
-                    .Select(m => m.Payload)
-                    .FirstOrDefaultAsync(cancellationToken);
                 await newer.ExecuteDeleteAsync(cancellationToken);
                 await Store.Sending.Outbox.AddAsync(
                     db,
-                    Anew(message, payload ?? message.Payload),
+                    Anew(message, drawn ?? message.Payload),
                     cancellationToken
                 );
             },

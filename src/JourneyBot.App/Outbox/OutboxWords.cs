@@ -62,6 +62,8 @@ internal static class OutboxWords
             "lease-over-before-sending" => "The program was too slow to send it.",
             "chat-unknown" => "Teams did not say whether it opened the chat.",
             "card-not-posted" => "The card it belongs to was never posted.",
+            "store-not-read" => "The database could not be read just before it was sent.",
+            "card-gone" => "What it shows is not on the map any more.",
             "deck-gone" => "The deck was no longer kept.",
             _ => null,
         };

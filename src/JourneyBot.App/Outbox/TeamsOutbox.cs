@@ -12,6 +12,9 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
     /// <summary>The kind of message that answers a person.</summary>
     public const string Reply = "reply";
 
+    // However often a card changes before that is sent, it is drawn and sent once, as it is by then.
+    private const string NotDrawn = "{}";
+
     /// <summary>An answer where somebody spoke, thread included. A second one is better than none.</summary>
     public Task ReplyAsync(
         TeamsConversation where,
@@ -40,11 +43,10 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
             cancellationToken
         );
 
-    /// <summary>A living card as it is now; a newer one takes the place of one that still waits.</summary>
+    /// <summary>A living card has changed; one that still waits to be sent shows this change too.</summary>
     public Task ChangeAsync(
         TeamsConversation where,
         PostedCard card,
-        OutgoingMessage message,
         CancellationToken cancellationToken
     ) =>
         AddAsync(
@@ -54,7 +56,7 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
                 Card = card,
                 SupersedeKey = $"card:{card.CardId.Value:N}",
             },
-            message,
+            NotDrawn,
             cancellationToken
         );
 

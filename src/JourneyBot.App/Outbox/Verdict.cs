@@ -23,6 +23,10 @@ internal sealed class Verdict(
     public Settlement LeaseOver(OutboxMessage message) =>
         Settlement.Retry(message, clock.GetUtcNow(), "lease-over-before-sending");
 
+    /// <summary>The store could not be read just now, so there is nothing to send yet.</summary>
+    public Settlement NotDrawn(OutboxMessage message) =>
+        Settlement.Retry(message, Later(message, asked: null), "store-not-read");
+
     /// <summary>Null unless an administrator switched the bot off in the tenant: then its messages wait, one now and then asking whether it is on again.</summary>
     public Settlement? TenantPaused(OutboxMessage message) =>
         paused.Until(message.TenantId, clock.GetUtcNow()) is { } until

@@ -45,6 +45,21 @@ public static class StandingCards
                 cancellationToken
             );
 
+    /// <summary>The map a card shows, and the stage where it shows one; null where there is no such card.</summary>
+    public static async Task<(MapId Map, StageId? Stage)?> ShownByAsync(
+        JourneyDb db,
+        CardId card,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await new RawSql(
+            "SELECT map_id, stage_id FROM posted_cards WHERE card_id = @card"
+        )
+            .WithId<CardId>("@card", card)
+            .QueryAsync(db, row => (row.Id<MapId>(0), row.IdOrNull<StageId>(1)), cancellationToken);
+        return found.Count == 0 ? null : found[0];
+    }
+
     /// <summary>Keeps a card that is about to be posted.</summary>
     public static Task AddAsync(
         JourneyDb db,

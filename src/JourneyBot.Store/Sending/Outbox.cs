@@ -5,7 +5,7 @@ namespace JourneyBot.Store.Sending;
 /// <summary>What the bot will say: added with the change that made it necessary, claimed and settled by the sender.</summary>
 public static class Outbox
 {
-    /// <summary>Adds a message to the caller's transaction; false where its idempotency key was used before.</summary>
+    /// <summary>Adds a message to the caller's transaction, where none that covers it waits; false where its idempotency key was used before.</summary>
     public static async Task<bool> AddAsync(
         JourneyDb db,
         OutboxMessage message,
@@ -14,7 +14,7 @@ public static class Outbox
     {
         if (
             message.SupersedeKey is not null
-            && await SupersedeAsync(db, message, cancellationToken)
+            && await IsCoveredAsync(db, message, cancellationToken)
         )
         {
             return true;
@@ -159,17 +159,17 @@ public static class Outbox
         );
     }
 
-    // The state is asked twice: while this waits for the row, a sender may claim it, and then the newer message has to follow it.
-    private static async Task<bool> SupersedeAsync(
+    private static async Task<bool> IsCoveredAsync(
         JourneyDb db,
         OutboxMessage message,
         CancellationToken cancellationToken
-    ) => await new RawSql(
-            """
-            UPDATE outbox SET payload = @payload, kind = @kind WHERE state = 'Pending' AND id = (
-                SELECT MAX(id) FROM outbox WHERE supersede_key = @key AND state = 'Pending')
-            """
-        ).With("@payload", message.Payload).With("@kind", message.Kind).With("@key", message.SupersedeKey).ExecuteAsync(db, cancellationToken) == 1;
+    )
+    {
+        var waiting = await OutboxRows
+            .Waiting(message.SupersedeKey!, db.Store.LocksRows)
+            .QueryAsync(db, row => row.GetInt32(0), cancellationToken);
+        return waiting.Count > 0;
+    }
 
     private static async Task<List<OutboxMessage>> TakeAsync(
         JourneyDb db,

@@ -30,13 +30,13 @@ public sealed class OutboxMessage
     /// <summary>The living card this posts or changes; where it is posted, its message's id is kept with the card.</summary>
     public CardId? CardId { get; init; }
 
-    /// <summary>The activity as JSON.</summary>
-    public required string Payload { get; init; }
+    /// <summary>The activity as JSON. The change of a living card is drawn when it is sent, and kept as it was sent.</summary>
+    public required string Payload { get; set; }
 
     /// <summary>A second message with the same key is never written.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>A newer message with the same key takes the place of one that still waits.</summary>
+    /// <summary>While a message with the same key waits, no other is written: it is drawn when it is sent, and shows all that happened by then.</summary>
     public string? SupersedeKey { get; init; }
 
     public required OnUnknown OnUnknown { get; init; }
@@ -54,6 +54,9 @@ public sealed class OutboxMessage
 
     /// <summary>Sent twice it does the same as once: a message is changed, a file replaced.</summary>
     public bool IsRepeatable => Action is OutboxAction.Update or OutboxAction.Upload;
+
+    /// <summary>It changes a living card into what it is at the moment of sending.</summary>
+    public bool IsDrawnWhenSent => CardId is not null && Action is OutboxAction.Update;
 
     public DateTimeOffset? LeaseUntil { get; init; }
 

@@ -22,8 +22,15 @@ internal static class OutboxRows
             """
         ).With("@tenant", message.TenantId).With("@conversationKey", message.ConversationKey).With("@kind", message.Kind).WithName("@action", message.Action).With("@conversation", message.ConversationId).With("@activity", message.ActivityId).With("@serviceUrl", message.ServiceUrl).With("@recipient", message.RecipientUserId).WithId<CardId>("@card", message.CardId).With("@payload", message.Payload).With("@idempotencyKey", message.IdempotencyKey).With("@supersedeKey", message.SupersedeKey).WithName("@onUnknown", message.OnUnknown).With("@notBefore", message.NotBefore).With("@arrived", value: false).With("@createdAt", message.CreatedAt);
 
+    /// <summary>A row for each that waits with this key. Where several write, no sender takes it before the commit, so that it is drawn with what this one changes.</summary>
+    public static RawSql Waiting(string key, bool locks) =>
+        new RawSql(
+            $"SELECT 1 FROM outbox WHERE supersede_key = @key AND state = 'Pending' {(locks ? "FOR KEY SHARE" : "")}"
+        ).With("@key", key);
+
     /// <summary>Takes what is due; its rows are for <see cref="Read"/>.</summary>
-    public static RawSql Claim(OutboxClaim claim, bool skipLocked) => new RawSql(
+    public static RawSql Claim(OutboxClaim claim, bool skipLocked) =>
+        new RawSql(
             $"""
             WITH due AS (
                 SELECT o.id FROM outbox o WHERE o.tenant_id = @tenant AND o.state = 'Pending' AND o.not_before <= @now
@@ -37,7 +44,12 @@ internal static class OutboxRows
             RETURNING id, tenant_id, conversation_key, kind, action, conversation_id, activity_id, service_url, recipient_user_id, card_id,
                 payload, on_unknown, not_before, attempts, may_have_arrived, error, created_at, claimed_by
             """
-        ).With("@tenant", claim.TenantId).With("@now", claim.Now).With("@max", claim.Max).With("@by", claim.By).With("@until", claim.Now + claim.Lease);
+        )
+            .With("@tenant", claim.TenantId)
+            .With("@now", claim.Now)
+            .With("@max", claim.Max)
+            .With("@by", claim.By)
+            .With("@until", claim.Now + claim.Lease);
 
     /// <summary>A message as it was claimed.</summary>
     public static OutboxMessage Read(DbDataReader row) =>
@@ -84,12 +96,12 @@ internal static class OutboxRows
             """
             UPDATE outbox SET state = @state, sent_activity_id = @activity, error = @error, not_before = COALESCE(@notBefore, not_before),
                 may_have_arrived = @arrived, settled_at = @settledAt, lease_until = NULL, claimed_by = NULL,
-                payload = CASE WHEN action = 'Upload' AND @state IN ('Sent', 'Dead') THEN '{}' ELSE payload END
+                payload = CASE WHEN action = 'Upload' AND @state IN ('Sent', 'Dead') THEN '{}' ELSE COALESCE(@drawn, payload) END
             WHERE id = @id AND attempts = @attempts AND (
                 (state = 'Claimed' AND claimed_by = @by)
                 OR (@state = 'Sent' AND state IN ('Pending', 'Held') AND error = 'lease-over'))
             """
-        ).With("@id", settlement.Message.Id).With("@by", settlement.Message.ClaimedBy).With("@attempts", settlement.Message.Attempts).WithName("@state", settlement.State).With("@activity", settlement.ActivityId).With("@error", settlement.Error).With("@notBefore", NotBefore(settlement)).With("@arrived", settlement.MayHaveArrived || settlement.Message.MayHaveArrived).With("@settledAt", settlement.State is OutboxState.Pending ? null : now);
+        ).With("@id", settlement.Message.Id).With("@by", settlement.Message.ClaimedBy).With("@attempts", settlement.Message.Attempts).WithName("@state", settlement.State).With("@activity", settlement.ActivityId).With("@error", settlement.Error).With("@notBefore", NotBefore(settlement)).With("@arrived", settlement.MayHaveArrived || settlement.Message.MayHaveArrived).With("@drawn", settlement.Message.IsDrawnWhenSent ? settlement.Message.Payload : null).With("@settledAt", settlement.State is OutboxState.Pending ? null : now);
 
     /// <summary>A card is found again by the message it was first posted as.</summary>
     public static RawSql KeepCard(Settlement settlement) =>

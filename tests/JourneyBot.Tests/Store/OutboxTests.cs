@@ -174,17 +174,17 @@ public abstract class OutboxTests(StoreProvider provider)
     }
 
     [Fact]
-    public async Task A_newer_message_takes_the_place_of_one_that_waits_but_not_of_one_in_flight()
+    public async Task A_message_that_waits_covers_newer_ones_with_its_key_but_one_in_flight_does_not()
     {
         await using var store = await StoreUnderTest.OpenAsync(provider);
-        await AddAsync(store, AMessage("a", "old", supersede: "card:1"));
-        await AddAsync(store, AMessage("a", "new", supersede: "card:1"));
+        await AddAsync(store, AMessage("a", "first", supersede: "card:1"));
+        await AddAsync(store, AMessage("a", "covered", supersede: "card:1"));
         var claimed = Assert.Single(await ClaimAsync(store, Now));
-        await AddAsync(store, AMessage("a", "newest", supersede: "card:1"));
+        await AddAsync(store, AMessage("a", "next", supersede: "card:1"));
         await SettleAsync(store, Settlement.Sent(claimed, "x"));
 
-        Assert.Equal("new", claimed.Payload);
-        Assert.Equal("newest", Assert.Single(await ClaimAsync(store, Now)).Payload);
+        Assert.Equal("first", claimed.Payload);
+        Assert.Equal("next", Assert.Single(await ClaimAsync(store, Now)).Payload);
     }
 
     [Fact]
