@@ -45,8 +45,10 @@ internal static class OverviewCards
         CardContext ctx,
         IReadOnlyList<CardElement> curve,
         IReadOnlyList<CardElement> below
-    ) =>
-        new([
+    )
+    {
+        var words = InOneLine(map, ctx);
+        return new([
             CardLook.Kicker("CUSTOMER JOURNEY"),
             CardLook.Title(CardText.Line(map.Name, 120)),
             .. AssetLine.Of(map, ctx.Today),
@@ -57,9 +59,10 @@ internal static class OverviewCards
             .. below,
         ])
         {
-            FallbackText = InOneLine(map, ctx),
-            Speak = InOneLine(map, ctx),
+            FallbackText = words,
+            Speak = words,
         };
+    }
 
     private static ColumnSet Tiles(JourneyMap map, Stage[] row, CardContext ctx) =>
         new([

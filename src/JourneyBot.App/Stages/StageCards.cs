@@ -42,8 +42,10 @@ internal static class StageCards
         CardContext ctx,
         CardElement[] above,
         Container? details
-    ) =>
-        new([
+    )
+    {
+        var words = StageHead.InOneLine(map, stage, ctx);
+        return new([
             .. above,
             .. StageHead.Header(map, stage, ctx),
             StageHead.Band(map, stage, ctx),
@@ -54,9 +56,10 @@ internal static class StageCards
             Buttons(map, stage, ctx, details is not null),
         ])
         {
-            FallbackText = StageHead.InOneLine(map, stage, ctx),
-            Speak = StageHead.InOneLine(map, stage, ctx),
+            FallbackText = words,
+            Speak = words,
         };
+    }
 
     private static ActionSet Buttons(
         JourneyMap map,

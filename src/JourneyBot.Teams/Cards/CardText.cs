@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,9 @@ public static class CardText
     // An invisible character that no parser takes for part of a tag, function or entity, and that breaks no line.
     private const char Joiner = '\u2060';
 
+    // Most text is letters, digits and blanks, and goes through as it is.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*`~[]_\\>|#-+=.)<{&");
+
     /// <summary>
     /// Markdown, HTML, mentions, date functions and character references lose their meaning; direction overrides and control
     /// characters are dropped; line breaks, accents, emoji and right-to-left text stay.
@@ -16,8 +20,14 @@ public static class CardText
     public static string Escape(string? text)
     {
         var clean = Clean(text ?? "");
-        var safe = new StringBuilder(clean.Length + 16);
-        for (var i = 0; i < clean.Length; i++)
+        var first = clean.AsSpan().IndexOfAny(Marks);
+        if (first < 0)
+        {
+            return clean;
+        }
+
+        var safe = new StringBuilder(clean, 0, first, clean.Length + 16);
+        for (var i = first; i < clean.Length; i++)
         {
             AppendSafe(safe, clean, i);
         }
@@ -31,15 +41,26 @@ public static class CardText
     /// <summary>One line of at most so many visible characters, without Markdown escapes: for titles, inputs and summaries.</summary>
     public static string PlainLine(string? text, int most = 200)
     {
-        var line = string.Join(
-            ' ',
-            Clean(text ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
-        );
+        var clean = Clean(text ?? "");
+        var line = IsOneLine(clean)
+            ? clean
+            : string.Join(' ', clean.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= most)
+        {
+            return line;
+        }
+
         var info = new StringInfo(line);
         return info.LengthInTextElements <= most
             ? line
             : info.SubstringByTextElements(0, most - 1).TrimEnd() + "…";
     }
+
+    private static bool IsOneLine(string clean) =>
+        !clean.StartsWith(' ')
+        && !clean.EndsWith(' ')
+        && !clean.Contains('\n', StringComparison.Ordinal)
+        && !clean.Contains("  ", StringComparison.Ordinal);
 
     internal static string Name(string name) =>
         PlainLine(name, 100)
@@ -120,8 +141,15 @@ public static class CardText
         return digit < at && isFollowed && IsAtLineStart(text, digit);
     }
 
+    private static bool IsClean(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
+
     private static string Clean(string text)
     {
+        if (IsClean(text))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
         {
@@ -149,7 +177,8 @@ public static class CardText
     {
         if (!Rune.IsControl(rune))
         {
-            clean.Append(rune.ToString());
+            Span<char> characters = stackalloc char[2];
+            clean.Append(characters[..rune.EncodeToUtf16(characters)]);
         }
     }
 }
