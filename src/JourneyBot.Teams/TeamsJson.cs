@@ -12,6 +12,7 @@ namespace JourneyBot.Teams;
 /// <summary>Every type that crosses the wire, read and written without reflection: compact, nulls omitted, repeated names refused.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(KeptTurn))]
 [JsonSerializable(typeof(OutgoingMessage))]
 [JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(CardAnswer))]

@@ -13,8 +13,9 @@ internal static class BotFeature
         services.TryAddSingleton<CardSettings>();
         services.TryAddScoped<ChatOpener>();
         services.TryAddScoped<CurrentChat>();
-        services.TryAddScoped<TurnClock>();
         services.TryAddScoped<IBot, MapBot>();
+        services.TryAddSingleton<LateTurns>();
+        services.TryAddSingleton<IKeptTurns>(p => p.GetRequiredService<LateTurns>());
         return services;
     }
 }

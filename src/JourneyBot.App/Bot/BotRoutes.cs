@@ -60,11 +60,6 @@ internal sealed class BotRoutes
     )
     {
         var answer = await PressAsync(action.Turn, action.Verb, action.Data, cancellationToken);
-        if (action.Turn.Services.GetRequiredService<CurrentChat>().Clock.WasAnsweredForUs)
-        {
-            await TellAsync(ChatOf(action.Turn), answer, cancellationToken);
-        }
-
         return answer switch
         {
             { Refusal: { } refusal } => ActionAnswer.Error(refusal.Kind.ToString(), refusal.Reason),

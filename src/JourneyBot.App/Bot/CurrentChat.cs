@@ -3,12 +3,9 @@ using JourneyBot.App.Decks;
 namespace JourneyBot.App.Bot;
 
 /// <summary>The chat of the turn that this scope works for.</summary>
-internal sealed class CurrentChat(TurnClock clock)
+internal sealed class CurrentChat
 {
     private Chat? _chat;
-
-    /// <summary>Runs since this scope's turn began.</summary>
-    public TurnClock Clock => clock;
 
     /// <summary>The presentation that came with the turn's message, fetched before its chat was opened.</summary>
     public ReceivedFile? File { get; set; }

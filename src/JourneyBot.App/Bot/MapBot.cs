@@ -2,6 +2,7 @@ using System.Text;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
+using JourneyBot.Store.Sending;
 using JourneyBot.Teams;
 using JourneyBot.Teams.Activities;
 using JourneyBot.Teams.Conversations;
@@ -59,10 +60,9 @@ internal sealed class MapBot(
         current.Chat = chat;
         var before = Decided(chat.Conversation);
         var result = await routes.OnTurnAsync(turn, cancellationToken);
-        if (!turn.TryAnswer() && ActionAnswer.AsMessage(result, Late) is { } message)
+        if (!turn.TryAnswer())
         {
-            // The person was told that the card follows.
-            await chat.ReplyAsync(message, cancellationToken);
+            await FollowAsync(chat, result, seen, cancellationToken);
         }
 
         if (Decided(chat.Conversation) != before)
@@ -85,6 +85,25 @@ internal sealed class MapBot(
         return result;
     }
 
+    // The person was told that it is saved and the card follows: now it does, and what was written down for that is done.
+    private async Task FollowAsync(
+        Chat chat,
+        TurnResult result,
+        ActivityKey? seen,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ActionAnswer.AsMessage(result, Late) is { } message)
+        {
+            await chat.ReplyAsync(message, cancellationToken);
+        }
+
+        if (seen is not null)
+        {
+            await WaitingMessages.TakeBackAsync(db, LateTurns.KeyOf(seen), cancellationToken);
+        }
+    }
+
     private static TurnResult Again(SeenAnswer answer) =>
         new(
             answer.Status ?? 200,
@@ -98,7 +117,7 @@ internal sealed class MapBot(
     private static bool Installs(Turn turn) =>
         turn.Activity.BotWasAdded() && !turn.Activity.IsPersonal();
 
-    private static ActivityKey? KeyOf(Turn turn) =>
+    internal static ActivityKey? KeyOf(Turn turn) =>
         turn.Activity.Id is { Length: > 0 } id
             ? new ActivityKey(turn.Origin.TenantId, turn.Activity.BaseConversationId()!, id)
             : null;

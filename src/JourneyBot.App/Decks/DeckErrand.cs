@@ -120,6 +120,3 @@ internal sealed partial class DeckErrand(
     [LoggerMessage(LogLevel.Error, "The deck of map {MapId} could not be made.")]
     private partial void LogFailed(Exception problem, MapId mapId);
 }
-
-/// <summary>What the outbox delivers beside messages: decks to be made, and files to be taken to where a person said.</summary>
-internal sealed record DeckDeliveries(DeckErrand Making, DeckUpload Upload);

@@ -24,7 +24,6 @@ internal static class DecksFeature
         services.TryAddSingleton<RenderedDecks>();
         services.TryAddSingleton<ChannelFiles>();
         services.TryAddSingleton<DeckErrand>();
-        services.TryAddSingleton<DeckDeliveries>();
         services.TryAddScoped<TakeDeck>();
         services.TryAddSingleton<DeckLinks>();
         services.TryAddSingleton<DeckUpload>();

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using JourneyBot.App.Decks;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Maps;
 using JourneyBot.Store.Sending;
@@ -11,7 +10,7 @@ namespace JourneyBot.App.Outbox;
 /// <summary>Makes the one call a message needs, and says what became of it.</summary>
 internal sealed class Delivery(
     ConnectorClient connector,
-    DeckDeliveries decks,
+    Errands errands,
     CardDrawing cards,
     DeliveryRecord record,
     Verdict verdict
@@ -94,9 +93,10 @@ internal sealed class Delivery(
             OutboxAction.Update => await UpdateAsync(message, cancellationToken),
             OutboxAction.Make => await verdict.OfAsync(
                 message,
-                await decks.Making.RunAsync(message, cancellationToken),
+                await errands.Decks.RunAsync(message, cancellationToken),
                 cancellationToken
             ),
+            OutboxAction.Act => await errands.Turns.RunAsync(message, cancellationToken),
             _ => await UploadAsync(message, cancellationToken),
         };
 
@@ -180,7 +180,7 @@ internal sealed class Delivery(
         CancellationToken cancellationToken
     )
     {
-        var outcome = await decks.Upload.RunAsync(message, cancellationToken);
+        var outcome = await errands.Uploads.RunAsync(message, cancellationToken);
         if (outcome?.Succeeded(out _) == true)
         {
             return Settlement.Sent(message, activityId: null);
@@ -189,7 +189,7 @@ internal sealed class Delivery(
         var settlement = await verdict.NotUploadedAsync(message, outcome, cancellationToken);
         if (settlement.State is OutboxState.Dead)
         {
-            await decks.Upload.GiveUpAsync(message, cancellationToken);
+            await errands.Uploads.GiveUpAsync(message, cancellationToken);
         }
 
         return settlement;

@@ -19,6 +19,7 @@ internal static class OutboxFeature
         services.TryAddSingleton<PausedTenants>();
         services.TryAddSingleton<RefusalLog>();
         services.TryAddSingleton<Verdict>();
+        services.TryAddSingleton<Errands>();
         services.TryAddSingleton<Delivery>();
         services.TryAddSingleton<TenantQueues>();
         services.TryAddSingleton<TenantDrains>();

@@ -64,6 +64,8 @@ internal static class OutboxWords
             "card-not-posted" => "The card it belongs to was never posted.",
             "store-not-read" => "The database could not be read just before it was sent.",
             "card-gone" => "What it shows is not on the map any more.",
+            "turn-failed" =>
+                "What somebody pressed could not be done, again and again. The log says why.",
             "deck-gone" => "The deck was no longer kept.",
             _ => null,
         };

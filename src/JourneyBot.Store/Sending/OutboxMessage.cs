@@ -52,8 +52,9 @@ public sealed class OutboxMessage
     /// <summary>An earlier try ended without an answer: the recipient may have it already.</summary>
     public bool MayHaveArrived { get; init; }
 
-    /// <summary>Sent twice it does the same as once: a message is changed, a file replaced.</summary>
-    public bool IsRepeatable => Action is OutboxAction.Update or OutboxAction.Upload;
+    /// <summary>Sent twice it does the same as once: a message is changed, a file replaced, what was done already is known.</summary>
+    public bool IsRepeatable =>
+        Action is OutboxAction.Update or OutboxAction.Upload or OutboxAction.Act;
 
     /// <summary>It changes a living card into what it is at the moment of sending.</summary>
     public bool IsDrawnWhenSent => CardId is not null && Action is OutboxAction.Update;
@@ -95,6 +96,9 @@ public enum OutboxAction
 
     /// <summary>Something is made first: a message says so, and changes into the result; its id is kept here meanwhile.</summary>
     Make,
+
+    /// <summary>What somebody did in Teams and was told is saved is carried out; the payload has it.</summary>
+    Act,
 }
 
 /// <summary>What to do when nobody knows whether a message arrived.</summary>

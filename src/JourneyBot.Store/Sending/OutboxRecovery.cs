@@ -29,7 +29,7 @@ internal static class OutboxRecovery
             .With("@true", value: true)
             .With("@tenant", tenantId ?? "");
         yield return new RawSql(
-            $"UPDATE outbox SET state = 'Pending', {Free} {over} AND on_unknown = 'Resend' AND (NOT may_have_arrived OR action IN ('Update', 'Upload'))"
+            $"UPDATE outbox SET state = 'Pending', {Free} {over} AND on_unknown = 'Resend' AND (NOT may_have_arrived OR action IN ('Update', 'Upload', 'Act'))"
         )
             .With("@now", now)
             .With("@true", value: true)

@@ -9,8 +9,22 @@ internal static class LateAnswers
     private const string Sorry =
         "Something went wrong here. Nothing is lost that was saved before; please try again.";
 
+    // Nothing is written down, and nobody knows whether what is asked for will come to its end.
+    private const string Unsure =
+        "This takes longer than it should. If nothing follows within a minute, please try again.";
+
     public static bool IsInvoke(Activity activity) =>
         string.Equals(activity.Type, "invoke", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it may change something; what only looks something up is of no use later.</summary>
+    public static bool IsWorthKeeping(Activity activity) =>
+        activity.Name
+            is "adaptiveCard/action"
+                or "task/submit"
+                or "composeExtension/submitAction"
+                or "fileConsent/invoke";
+
+    public static TurnResult Uncertain(Activity activity) => For(activity, Unsure);
 
     public static TurnResult For(Activity activity, string text) =>
         (activity.Name ?? "") switch

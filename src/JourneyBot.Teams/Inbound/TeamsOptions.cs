@@ -38,11 +38,11 @@ public sealed class TeamsOptions
     /// <summary>How long one turn may work.</summary>
     public TimeSpan TurnTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>After this long the person is told that the answer will follow, and the work goes on.</summary>
+    /// <summary>After this long what was asked for is written down, the person is told that the answer will follow, and the work goes on.</summary>
     public TimeSpan InvokeBudget { get; set; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>What the person is told then.</summary>
-    public string LateAnswer { get; set; } = "Still working on it. The card will follow.";
+    /// <summary>What the person is told when it is written down.</summary>
+    public string LateAnswer { get; set; } = "Saved. The card will follow.";
 
     /// <summary>Takes activities without a token: only in Development, on a loopback address, from a loopback Connector.</summary>
     public bool DangerouslyAllowUnauthenticated { get; set; }

@@ -13,6 +13,9 @@ internal sealed partial class TurnRunner(
     ILogger<TurnRunner> logger
 )
 {
+    // With the budget this stays well below what Teams waits for an answer.
+    private static readonly TimeSpan LongestKeeping = TimeSpan.FromSeconds(2);
+
     private int _running;
 
     /// <summary>How many turns are working now, those already answered included.</summary>
@@ -31,15 +34,49 @@ internal sealed partial class TurnRunner(
         {
             return await work.WaitAsync(options.Value.InvokeBudget, clock);
         }
-        catch (TimeoutException) when (right.TryTake())
-        {
-            LogLate(LogText.Id(activity.Name), LogText.Id(activity.Id));
-            return LateAnswers.For(activity, options.Value.LateAnswer);
-        }
         catch (TimeoutException)
         {
-            // What was done is being committed: its own answer is a moment away.
-            return await work;
+            using var time = new CancellationTokenSource(LongestKeeping, clock);
+            var keeping = KeepAsync(new Turn(activity, origin), time.Token);
+            if (await Task.WhenAny(work, keeping) == work)
+            {
+                await time.CancelAsync();
+            }
+
+            var isKept = await keeping;
+            // Where it has ended meanwhile, or what was done is being committed, its own answer is the better one.
+            return work.IsCompleted || !right.TryTake() ? await work : Late(activity, isKept);
+        }
+    }
+
+    private TurnResult Late(Activity activity, bool isKept)
+    {
+        LogLate(LogText.Id(activity.Name), LogText.Id(activity.Id), isKept);
+        return isKept
+            ? LateAnswers.For(activity, options.Value.LateAnswer)
+            : LateAnswers.Uncertain(activity);
+    }
+
+    // True where the product wrote the turn down, so that it will be carried out even if this program dies now.
+    private async Task<bool> KeepAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!LateAnswers.IsWorthKeeping(turn.Activity))
+        {
+            return false;
+        }
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return scope.ServiceProvider.GetService<IKeptTurns>() is { } kept
+                && await kept.KeepAsync(turn, cancellationToken);
+        }
+#pragma warning disable CA1031 // The edge of the turn: where nothing can be written down, the person is told so instead.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            LogNotKept(problem, LogText.Id(turn.Activity.Name), LogText.Id(turn.Activity.Id));
+            return false;
         }
     }
 
@@ -76,9 +113,15 @@ internal sealed partial class TurnRunner(
 
     [LoggerMessage(
         LogLevel.Warning,
-        "The invoke {Name} of activity {ActivityId} was answered before its work ended."
+        "The invoke {Name} of activity {ActivityId} was answered before its work ended; written down: {IsKept}."
     )]
-    private partial void LogLate(string? name, string? activityId);
+    private partial void LogLate(string? name, string? activityId, bool isKept);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The invoke {Name} of activity {ActivityId} is late and could not be written down."
+    )]
+    private partial void LogNotKept(Exception problem, string? name, string? activityId);
 
     [LoggerMessage(
         LogLevel.Error,

@@ -30,6 +30,7 @@ internal sealed class Door : IAsyncDisposable
         IBot? answers = null,
         TimeProvider? clock = null,
         Func<OpenIdConnectConfiguration>? keys = null,
+        IKeptTurns? kept = null,
         params (string Name, string Value)[] settings
     )
     {
@@ -50,6 +51,11 @@ internal sealed class Door : IAsyncDisposable
         builder.Services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(atHand);
         builder.Services.AddSingleton(clock ?? new ManualClock(Forge.Now));
         builder.Services.AddSingleton<IBot>(bot);
+        if (kept is not null)
+        {
+            builder.Services.AddSingleton(kept);
+        }
+
         builder.Services.AddTeams(builder.Configuration);
         var app = builder.Build();
         app.MapTeams();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JourneyBot.Teams;
 using JourneyBot.Teams.Inbound;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,28 +7,40 @@ namespace JourneyBot.Tests.Teams.Inbound;
 
 public sealed class LateTurnTests
 {
+    private const string Unsure =
+        "This takes longer than it should. If nothing follows within a minute, please try again.";
+
     [Theory]
     [InlineData(
         "in-invoke-adaptiveCard-action-manual.json",
-        """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Still working on it. The card will follow."}"""
+        true,
+        """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Saved. The card will follow."}"""
+    )]
+    [InlineData(
+        "in-invoke-adaptiveCard-action-manual.json",
+        false,
+        """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"This takes longer than it should. If nothing follows within a minute, please try again."}"""
     )]
     [InlineData(
         "in-invoke-task-submit.json",
-        """{"task":{"type":"message","value":"Still working on it. The card will follow."}}"""
+        true,
+        """{"task":{"type":"message","value":"Saved. The card will follow."}}"""
     )]
     [InlineData(
         "in-invoke-composeExtension-query.json",
-        """{"composeExtension":{"type":"message","text":"Still working on it. The card will follow."}}"""
+        true,
+        """{"composeExtension":{"type":"message","text":"This takes longer than it should. If nothing follows within a minute, please try again."}}"""
     )]
-    [InlineData("in-invoke-fileConsent-accept.json", "")]
+    [InlineData("in-invoke-fileConsent-accept.json", true, "")]
     public async Task An_invoke_that_takes_longer_than_three_seconds_is_answered_and_goes_on(
         string name,
+        bool canBeKept,
         string answer
     )
     {
         var clock = new ManualClock(Forge.Now);
         var slow = new Slow();
-        await using var door = await Door.OpenAsync(slow, clock);
+        await using var door = await Door.OpenAsync(slow, clock, kept: new Book(canBeKept));
         var runner = door.Services.GetRequiredService<TurnRunner>();
 
         var request = door.PostAsync(Fixture.Bytes(name), Forge.GoodToken());
@@ -47,6 +60,66 @@ public sealed class LateTurnTests
         slow.Finish();
         await WaitUntilIdleAsync(runner);
         Assert.Equal(0, runner.Running);
+    }
+
+    [Fact]
+    public async Task Nothing_is_promised_where_the_turn_cannot_be_written_down_in_time()
+    {
+        var clock = new ManualClock(Forge.Now);
+        var slow = new Slow();
+        await using var door = await Door.OpenAsync(slow, clock, kept: new Stuck());
+
+        var request = door.PostAsync(
+            Fixture.Bytes("in-invoke-adaptiveCard-action-manual.json"),
+            Forge.GoodToken()
+        );
+        await slow.Started;
+        await WaitForTimersAsync(clock, 2);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        await WaitForTimersAsync(clock, 2);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        using var response = await request;
+
+        Assert.Contains(
+            Unsure,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            door.Log.Lines,
+            line => line.Contains("could not be written down", StringComparison.Ordinal)
+        );
+        slow.Finish();
+        await WaitUntilIdleAsync(door.Services.GetRequiredService<TurnRunner>());
+        Assert.False(slow.MayAnswer);
+    }
+
+    [Fact]
+    public async Task A_turn_that_was_written_down_is_read_again_with_all_that_Teams_sent()
+    {
+        var book = new Book(canKeep: true);
+        var clock = new ManualClock(Forge.Now);
+        var slow = new Slow();
+        await using var door = await Door.OpenAsync(slow, clock, kept: book);
+        var request = door.PostAsync(
+            Fixture.Bytes("in-invoke-adaptiveCard-action-manual.json"),
+            Forge.GoodToken()
+        );
+        await slow.Started;
+        await WaitForTimersAsync(clock, 2);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        using var response = await request;
+
+        var again = KeptTurn.Read(KeptTurn.Write(book.Kept!));
+
+        Assert.Equal(book.Kept!.Origin, again.Origin);
+        Assert.Equal(KeptTurn.Write(book.Kept), KeptTurn.Write(again));
+        Assert.True(
+            JsonElement.DeepEquals(book.Kept.Activity.Value!.Value, again.Activity.Value!.Value)
+        );
+        Assert.True(book.Kept.TryAnswer());
+        Assert.False(again.TryAnswer());
+        slow.Finish();
     }
 
     [Fact]
@@ -155,6 +228,26 @@ public sealed class LateTurnTests
         {
             await Task.Yield();
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private sealed class Book(bool canKeep) : IKeptTurns
+    {
+        public Turn? Kept { get; private set; }
+
+        public Task<bool> KeepAsync(Turn turn, CancellationToken cancellationToken)
+        {
+            Kept = turn;
+            return Task.FromResult(canKeep);
+        }
+    }
+
+    private sealed class Stuck : IKeptTurns
+    {
+        public async Task<bool> KeepAsync(Turn turn, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return true;
         }
     }
 

@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using System.Text;
+using JourneyBot.App.Outbox;
+using JourneyBot.Store;
+using JourneyBot.Store.Conversations;
+using JourneyBot.Store.Sending;
+using JourneyBot.Teams;
+using JourneyBot.Teams.Activities;
+using JourneyBot.Teams.Connector;
+using JourneyBot.Teams.Inbound;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace JourneyBot.App.Bot;
+
+/// <summary>
+/// Turns whose people were told that what they did is saved before it was done: kept in the outbox until then. Usually the turn ends a
+/// moment later and takes its row along; where the program died, whoever sends comes to the row and works the turn off.
+/// </summary>
+internal sealed partial class LateTurns(
+    IServiceScopeFactory scopes,
+    IDbContextFactory<JourneyDb> databases,
+    IOptions<TeamsOptions> options,
+    TimeProvider clock,
+    ILogger<LateTurns> logger
+) : IKeptTurns
+{
+    private const string Kind = "late turn";
+    private const string Failed = "turn-failed";
+    private const int MostAttempts = 5;
+    private const string NotDone =
+        "What you last pressed a button for could not be done after all, although I said it was saved. Please do it again.";
+
+    // The turn itself has ended by then, one way or the other.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    /// <summary>What the row of an activity is found by.</summary>
+    public static string KeyOf(ActivityKey activity) =>
+        $"{Kind}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.TenantId}\n{activity.ConversationId}\n{activity.ActivityId}")))}";
+
+    public async Task<bool> KeepAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        // Without an id nobody could tell that it was done already.
+        if (MapBot.KeyOf(turn) is not { } activity)
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        var key = KeyOf(activity);
+        await WriteAsync(
+            new OutboxMessage
+            {
+                TenantId = turn.Origin.TenantId,
+                // A queue of its own: what is said in the conversation meanwhile does not wait for it.
+                ConversationKey = key,
+                Kind = Kind,
+                Action = OutboxAction.Act,
+                ConversationId = turn.Activity.Conversation!.Id,
+                ServiceUrl = turn.Origin.ServiceUrl,
+                Payload = KeptTurn.Write(turn),
+                IdempotencyKey = key,
+                OnUnknown = OnUnknown.Resend,
+                NotBefore = now + options.Value.TurnTimeout + Grace,
+                CreatedAt = now,
+            },
+            cancellationToken
+        );
+        return true;
+    }
+
+    /// <summary>Works off one that was kept; one that was done after all is known and changes nothing.</summary>
+    public async Task<Settlement> RunAsync(
+        OutboxMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            using var time = new CancellationTokenSource(options.Value.TurnTimeout, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(
+                time.Token,
+                cancellationToken
+            );
+            var turn = KeptTurn.Read(message.Payload) with { Services = scope.ServiceProvider };
+            await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(turn, either.Token);
+            return Settlement.Sent(message, activityId: null);
+        }
+#pragma warning disable CA1031 // The edge of the job: whatever stopped it may pass, and whoever was told that it is saved has to hear if not.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            LogFailed(problem, message.Id, message.Attempts);
+        }
+
+        if (message.Attempts < MostAttempts)
+        {
+            var wait = RetryPolicy.BackOff(message.Attempts, Random.Shared.NextDouble());
+            return Settlement.Retry(message, clock.GetUtcNow() + wait, Failed);
+        }
+
+        await WriteAsync(Apology(message), cancellationToken);
+        return Settlement.Dead(message, Failed);
+    }
+
+    private OutboxMessage Apology(OutboxMessage message) =>
+        new()
+        {
+            TenantId = message.TenantId,
+            ConversationKey = TeamsOutbox.Queue(
+                message.TenantId,
+                message.ConversationId!.Split(';')[0]
+            ),
+            Kind = "reply instead",
+            Action = OutboxAction.Send,
+            ConversationId = message.ConversationId,
+            ServiceUrl = message.ServiceUrl,
+            Payload = OutgoingMessage.OfText(NotDone).ToJson().ToString(),
+            OnUnknown = OnUnknown.Resend,
+            NotBefore = clock.GetUtcNow(),
+            CreatedAt = clock.GetUtcNow(),
+        };
+
+    private async Task WriteAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var write = await db.BeginWriteAsync(cancellationToken);
+        await Store.Sending.Outbox.AddAsync(db, message, cancellationToken);
+        await write.CommitAsync(cancellationToken);
+    }
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "The turn that was kept as message {MessageId} failed, for the {Attempt}. time."
+    )]
+    private partial void LogFailed(Exception problem, long messageId, int attempt);
+}
