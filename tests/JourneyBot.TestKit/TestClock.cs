@@ -12,6 +12,11 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
 
     public static DateTimeOffset MondayMorning { get; } = new(2026, 6, 29, 6, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The zone this machine is in.</summary>
+    public TimeZoneInfo Here { get; init; } = TimeZoneInfo.Utc;
+
+    public override TimeZoneInfo LocalTimeZone => Here;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
@@ -26,6 +31,16 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
 
     public void Advance(TimeSpan by) => MoveTo(GetUtcNow() + by);
 
+    /// <summary>Somebody sets the machine's clock back; what waits goes on waiting as long as before.</summary>
+    public void SetBack(TimeSpan by)
+    {
+        lock (_gate)
+        {
+            _now -= by;
+            _timers.ForEach(t => t.SetBack(by));
+        }
+    }
+
     /// <summary>Fires every timer due on the way, in the order they are due.</summary>
     public void MoveTo(DateTimeOffset moment)
     {
@@ -33,6 +48,20 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
         {
             timer.Fire();
         }
+    }
+
+    /// <summary>The machine slept until that moment: what was due meanwhile fires once, now.</summary>
+    public void JumpTo(DateTimeOffset moment)
+    {
+        List<TestTimer> missed;
+        lock (_gate)
+        {
+            _now = moment;
+            missed = [.. _timers.Where(t => t.DueAt <= moment).OrderBy(t => t.DueAt)];
+            missed.ForEach(t => t.RescheduleFrom(moment));
+        }
+
+        missed.ForEach(t => t.Fire());
     }
 
     public override ITimer CreateTimer(
@@ -81,6 +110,11 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
         }
 
         public void Reschedule() => DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
+
+        public void RescheduleFrom(DateTimeOffset now) =>
+            DueAt = _period > TimeSpan.Zero ? now + _period : null;
+
+        public void SetBack(TimeSpan by) => DueAt -= by;
 
         public void Fire() => callback();
 

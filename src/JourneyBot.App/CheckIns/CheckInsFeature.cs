@@ -1,3 +1,4 @@
+using JourneyBot.App.Alarms;
 using JourneyBot.App.Bot;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ namespace JourneyBot.App.CheckIns;
 
 internal static class CheckInsFeature
 {
-    private const int MinutesBetween = 3;
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(3);
 
     public static IServiceCollection AddCheckIns(this IServiceCollection services)
     {
@@ -29,19 +30,7 @@ internal static class CheckInsFeature
         services.TryAddScoped<RhythmCommand>();
         services.AddScoped<ICommand>(s => s.GetRequiredService<RhythmCommand>());
         services.AddScoped<IButton>(s => s.GetRequiredService<RhythmCommand>());
-        services.AddQuartz(quartz =>
-        {
-            quartz.AddJob<CheckInJob>(job => job.WithIdentity(CheckInJob.Key).StoreDurably());
-            quartz.AddTrigger(trigger =>
-                trigger
-                    .ForJob(CheckInJob.Key)
-                    .WithIdentity("reconcile", "check-ins")
-                    .StartNow()
-                    .WithSimpleSchedule(every =>
-                        every.WithInterval(TimeSpan.FromMinutes(MinutesBetween)).RepeatForever()
-                    )
-            );
-        });
+        services.AddQuartz(quartz => quartz.AddRound<CheckInJob>(CheckInJob.Key, Round));
         return services;
     }
 }

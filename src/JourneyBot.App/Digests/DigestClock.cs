@@ -12,19 +12,36 @@ internal static class DigestClock
         IScheduler scheduler,
         IEnumerable<string> zones,
         int hour,
+        TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
+        var mornings = $"0 0 {hour} ? * MON";
         foreach (var zone in zones)
         {
+            var key = new TriggerKey(zone, Group);
+            // One that is there is left alone: if it were set anew in the moment it is due, it would ring a week later.
+            if (
+                await scheduler.GetTrigger(key, cancellationToken) is ICronTrigger known
+                && string.Equals(known.CronExpressionString, mornings, StringComparison.Ordinal)
+            )
+            {
+                continue;
+            }
+
             await scheduler.ScheduleTrigger(
+                // By the clock that all replicas share: the machine's own may be wrong.
                 TriggerBuilder
-                    .Create()
-                    .WithIdentity(new TriggerKey(zone, Group))
+                    .Create(clock)
+                    .WithIdentity(key)
                     .ForJob(DigestJob.Key)
                     .WithCronSchedule(
-                        $"0 0 {hour} ? * MON",
-                        cron => cron.InTimeZone(Zones.Find(zone))
+                        mornings,
+                        cron =>
+                            cron.InTimeZone(Zones.Find(zone))
+                                .WithMisfireInstruction(
+                                    CronTriggerMisfireInstruction.FireAndProceed
+                                )
                     )
                     .Build(),
                 TriggerConflict.Replace,

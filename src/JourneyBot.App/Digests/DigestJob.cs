@@ -28,6 +28,7 @@ internal sealed class DigestJob(
                 context.Scheduler,
                 zones,
                 options.Value.Hour,
+                clock,
                 cancellationToken
             );
         }

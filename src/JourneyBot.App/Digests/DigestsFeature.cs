@@ -1,3 +1,4 @@
+using JourneyBot.App.Alarms;
 using JourneyBot.App.Bot;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ namespace JourneyBot.App.Digests;
 
 internal static class DigestsFeature
 {
-    private const int MinutesBetween = 2;
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(2);
 
     public static IServiceCollection AddDigests(this IServiceCollection services)
     {
@@ -29,19 +30,7 @@ internal static class DigestsFeature
         services.TryAddScoped<DigestCommand>();
         services.AddScoped<ICommand>(s => s.GetRequiredService<DigestCommand>());
         services.AddScoped<IButton>(s => s.GetRequiredService<DigestCommand>());
-        services.AddQuartz(quartz =>
-        {
-            quartz.AddJob<DigestJob>(job => job.WithIdentity(DigestJob.Key).StoreDurably());
-            quartz.AddTrigger(trigger =>
-                trigger
-                    .ForJob(DigestJob.Key)
-                    .WithIdentity("reconcile", "digests")
-                    .StartNow()
-                    .WithSimpleSchedule(every =>
-                        every.WithInterval(TimeSpan.FromMinutes(MinutesBetween)).RepeatForever()
-                    )
-            );
-        });
+        services.AddQuartz(quartz => quartz.AddRound<DigestJob>(DigestJob.Key, Round));
         return services;
     }
 }

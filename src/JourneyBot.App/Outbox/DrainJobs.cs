@@ -114,7 +114,7 @@ internal sealed partial class DrainJobs(
         }
     }
 
-    private static async Task AddAsync(
+    private async Task AddAsync(
         IScheduler scheduler,
         string tenantId,
         CancellationToken cancellationToken
@@ -136,8 +136,9 @@ internal sealed partial class DrainJobs(
         }
 
         await scheduler.ScheduleTrigger(
+            // By the clock that all replicas share: a machine whose own is ahead would begin to send that much later.
             TriggerBuilder
-                .Create()
+                .Create(clock)
                 .ForJob(job)
                 .WithIdentity(tenantId, OutboxSender.Group)
                 .StartNow()

@@ -54,8 +54,7 @@ internal sealed class OrderSchedule(
                 );
             }
 
-            var midnight = day.ToDateTime(TimeOnly.MinValue);
-            end = new DateTimeOffset(midnight, ZoneOf(schedule).GetUtcOffset(midnight));
+            end = Zones.At(day, TimeOnly.MinValue, ZoneOf(schedule));
             if (end <= now)
             {
                 return Refusal.NotAllowed(
@@ -119,20 +118,36 @@ internal sealed class OrderSchedule(
 
         if (schedule.Kind is not ScheduleKind.Digest)
         {
-            if (schedule.AskedAt is null)
-            {
-                return Refusal.NotAllowed(
-                    $"No run of {name} was asked for; pause it to keep it from running."
-                );
-            }
-
-            await ScheduleOrders.CancelAsync(db, name, schedule.AskedAt.Value, cancellationToken);
-            return $"{name} is not run now.";
+            return await CancelAsync(schedule, cancellationToken);
         }
 
         var due = await DueAsync(schedule, cancellationToken);
         await ScheduleOrders.CancelAsync(db, name, due, cancellationToken);
         return $"{name} leaves out the digest that is due {Words(due, schedule)}.";
+    }
+
+    private async Task<Result<string>> CancelAsync(
+        Schedule schedule,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = schedule.Name;
+        if (schedule.AskedAt is { } asked)
+        {
+            await ScheduleOrders.CancelAsync(db, name, asked, cancellationToken);
+            return $"{name} is not run now.";
+        }
+
+        if (Nights.TimeOf(schedule.Kind) is { } time)
+        {
+            var due = schedule.DueAt(time, clock);
+            await ScheduleOrders.CancelAsync(db, name, due, cancellationToken);
+            return $"{name} leaves out the run of {due:yyyy-MM-dd HH:mm} UTC.";
+        }
+
+        return Refusal.NotAllowed(
+            $"{name} go round every few minutes and no run was asked for; pause them, with --until DAY for a while, to leave people alone."
+        );
     }
 
     /// <summary>When it happens next, for a person.</summary>
@@ -141,7 +156,8 @@ internal sealed class OrderSchedule(
         {
             ScheduleKind.Digest => Words(Next(schedule), schedule),
             ScheduleKind.CheckIns => "every few minutes, for whose morning has come",
-            _ => "every night at 03:17 of the machine",
+            _ =>
+                $"every night at {Nights.TimeOf(schedule.Kind):HH':'mm}, by the clock of the machine it runs on",
         };
 
     // The digest that should be out by now and is not, else the next one.

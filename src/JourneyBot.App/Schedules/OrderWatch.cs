@@ -62,6 +62,7 @@ internal sealed partial class OrderWatch(
         {
             ScheduleKind.Digest => DigestJob.Key,
             ScheduleKind.CheckIns => CheckInJob.Key,
+            ScheduleKind.CheckPlaces => CheckPlacesJob.Key,
             _ => CleanUpJob.Key,
         };
 

@@ -7,6 +7,7 @@ internal static class ScheduleNames
 {
     public const string CleanUp = "clean-up";
     public const string CheckIns = "check-ins";
+    public const string CheckPlaces = "check-places";
 
     /// <summary>What belongs to no map.</summary>
     public static IReadOnlyCollection<Schedule> OfTheProgram { get; } =
@@ -15,6 +16,12 @@ internal static class ScheduleNames
         {
             Name = CheckIns,
             Kind = ScheduleKind.CheckIns,
+            TimeZone = "UTC",
+        },
+        new Schedule
+        {
+            Name = CheckPlaces,
+            Kind = ScheduleKind.CheckPlaces,
             TimeZone = "UTC",
         },
         new Schedule

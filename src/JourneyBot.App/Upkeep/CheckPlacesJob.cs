@@ -1,11 +1,13 @@
+using JourneyBot.App.Schedules;
 using Quartz;
 
 namespace JourneyBot.App.Upkeep;
 
-/// <summary>Asks Teams every night where the bot still is.</summary>
+/// <summary>Asks Teams once a night where the bot still is.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class CheckPlacesJob(
     IServiceScopeFactory scopes,
+    ScheduleGate gate,
     ILogger<CheckPlacesJob> logger
 ) : IJob
 {
@@ -16,10 +18,16 @@ internal sealed partial class CheckPlacesJob(
         CancellationToken cancellationToken = default
     )
     {
+        if (!await gate.IsNightAsync(ScheduleNames.CheckPlaces, cancellationToken))
+        {
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var changed = await scope
             .ServiceProvider.GetRequiredService<CheckPlaces>()
             .RunAsync(cancellationToken);
+        await gate.RanAsync(ScheduleNames.CheckPlaces, cancellationToken);
         LogChecked(changed);
     }
 

@@ -6,7 +6,7 @@ using Quartz;
 
 namespace JourneyBot.App.Upkeep;
 
-/// <summary>Removes what is of no use any more, every night and at each start.</summary>
+/// <summary>Removes what is of no use any more, once a night; a night that was missed is caught up.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class CleanUpJob(
     IDbContextFactory<JourneyDb> databases,
@@ -22,7 +22,7 @@ internal sealed partial class CleanUpJob(
         CancellationToken cancellationToken = default
     )
     {
-        if (!await gate.MayRunAsync(ScheduleNames.CleanUp, cancellationToken))
+        if (!await gate.IsNightAsync(ScheduleNames.CleanUp, cancellationToken))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using JourneyBot.App.Alarms;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 
@@ -5,8 +6,8 @@ namespace JourneyBot.App.Upkeep;
 
 internal static class UpkeepFeature
 {
-    private const string EveryNight = "0 17 3 * * ?";
-    private const string EveryNightLater = "0 43 3 * * ?";
+    // Often enough that a night is not far from its minute; whether it was done tonight is in the table.
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(5);
 
     public static IServiceCollection AddUpkeep(this IServiceCollection services)
     {
@@ -14,25 +15,8 @@ internal static class UpkeepFeature
         services.TryAddScoped<CheckPlaces>();
         return services.AddQuartz(quartz =>
         {
-            quartz.AddJob<CleanUpJob>(job => job.WithIdentity(CleanUpJob.Key).StoreDurably());
-            quartz.AddTrigger(trigger =>
-                trigger.ForJob(CleanUpJob.Key).WithIdentity("at-start", "upkeep").StartNow()
-            );
-            quartz.AddTrigger(trigger =>
-                trigger
-                    .ForJob(CleanUpJob.Key)
-                    .WithIdentity("nightly", "upkeep")
-                    .WithCronSchedule(EveryNight)
-            );
-            quartz.AddJob<CheckPlacesJob>(job =>
-                job.WithIdentity(CheckPlacesJob.Key).StoreDurably()
-            );
-            quartz.AddTrigger(trigger =>
-                trigger
-                    .ForJob(CheckPlacesJob.Key)
-                    .WithIdentity("places-nightly", "upkeep")
-                    .WithCronSchedule(EveryNightLater)
-            );
+            quartz.AddRound<CleanUpJob>(CleanUpJob.Key, Round);
+            quartz.AddRound<CheckPlacesJob>(CheckPlacesJob.Key, Round);
         });
     }
 }

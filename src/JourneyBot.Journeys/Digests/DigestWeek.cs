@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyBot.Journeys.Maps;
 
 namespace JourneyBot.Journeys.Digests;
 
@@ -106,17 +107,6 @@ public readonly record struct DigestWeek
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
 
     /// <summary>The moment of a local hour; in a gap of the clock the moment it ends, in an overlap the first.</summary>
-    internal static DateTimeOffset At(DateOnly day, TimeZoneInfo zone, int hour)
-    {
-        var local = day.ToDateTime(new TimeOnly(hour, 0));
-        while (zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(1);
-        }
-
-        var offset = zone.IsAmbiguousTime(local)
-            ? zone.GetAmbiguousTimeOffsets(local).Max()
-            : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
+    internal static DateTimeOffset At(DateOnly day, TimeZoneInfo zone, int hour) =>
+        Zones.At(day, new TimeOnly(hour, 0), zone);
 }

@@ -17,6 +17,29 @@ public static class Zones
         return TimeZoneInfo.Utc;
     }
 
+    /// <summary>The moment of a local time; in a gap of the clock the moment it ends, in an overlap the first: once a day, whatever summer time does.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(time);
+        while (zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(1);
+        }
+
+        var offset = zone.IsAmbiguousTime(local)
+            ? zone.GetAmbiguousTimeOffsets(local).Max()
+            : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    /// <summary>The newest moment of a daily local time that is not after <paramref name="now"/>.</summary>
+    public static DateTimeOffset Newest(TimeOnly time, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var moment = At(today, time, zone);
+        return moment <= now ? moment : At(today.AddDays(-1), time, zone);
+    }
+
     /// <summary>Windows names are understood by the runtime too, but not by the other programs that read a map file.</summary>
     public static bool IsKnown(string name) =>
         !TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out _)

@@ -51,4 +51,7 @@ public enum ScheduleKind
 
     /// <summary>What is of no use any more is removed every night.</summary>
     CleanUp,
+
+    /// <summary>Teams is asked every night where the bot is installed.</summary>
+    CheckPlaces,
 }

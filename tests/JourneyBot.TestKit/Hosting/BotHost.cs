@@ -1,10 +1,7 @@
 using System.Text;
-using JourneyBot.App;
 using JourneyBot.App.CheckIns;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Outbox;
-using JourneyBot.App.Schedules;
-using JourneyBot.App.Setup;
 using JourneyBot.Journeys.MapFiles;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
@@ -15,9 +12,6 @@ using JourneyBot.TestKit.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace JourneyBot.TestKit.Hosting;
 
@@ -30,42 +24,25 @@ internal sealed class BotHost : IAsyncDisposable
     // People wait this long for an answer that Teams asked to slow down; what is due later, a test has to move the clock for.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly WebApplication _app;
-    private readonly string _folder;
-    private readonly bool _isRegistered;
-    private readonly HttpClient _http;
+    private readonly BotSetup _setup;
+    private WebApplication _app;
+    private HttpClient _http;
 
-    private BotHost(
-        WebApplication app,
-        FakeTeams teams,
-        BotLog log,
-        string folder,
-        Registration? registration
-    )
+    private BotHost(BotSetup setup, WebApplication app)
     {
+        _setup = setup;
         _app = app;
-        _folder = folder;
-        _isRegistered = registration is not null;
-        Teams = teams;
-        Log = log;
-        Clock = (TestClock)app.Services.GetRequiredService<TimeProvider>();
-        _http = new HttpClient(registration?.Signing(Clock) ?? new HttpClientHandler())
-        {
-            BaseAddress = new Uri(app.Urls.First()),
-        };
-        Wire = new TeamsWire(
-            _http,
-            registration is null ? teams.ServiceUrl : Registration.ServiceUrl
-        );
+        _http = Connect();
+        Wire = WireTo(lastId: 0);
     }
 
-    public FakeTeams Teams { get; }
+    public FakeTeams Teams => _setup.Teams;
 
-    public TeamsWire Wire { get; }
+    public TeamsWire Wire { get; private set; }
 
-    public TestClock Clock { get; }
+    public TestClock Clock => _setup.Clock;
 
-    public BotLog Log { get; }
+    public BotLog Log => _setup.Log;
 
     /// <summary>A browser on the app's own pages and links.</summary>
     public HttpClient Browser => _http;
@@ -81,6 +58,25 @@ internal sealed class BotHost : IAsyncDisposable
     /// <summary>The same as a registered bot in Production, where every activity comes with a token.</summary>
     public static Task<BotHost> StartRegisteredAsync(params byte[][] maps) =>
         StartAsync(new Registration(), maps);
+
+    /// <summary>The same with Quartz, which rings by the clock that the test moves with a <see cref="RingingClock"/>.</summary>
+    public static Task<BotHost> StartRingingAsync(
+        Func<BotSetup, BotSetup>? change = null,
+        params byte[][] maps
+    ) => StartAsync(null, null, s => (change?.Invoke(s) ?? s) with { Rings = true }, maps);
+
+    /// <summary>Stops it and starts it again on what it left behind, at this moment or after some time.</summary>
+    public async Task RestartAsync(TimeSpan down = default)
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _http.Dispose();
+        Clock.Advance(down);
+        _app = await _setup.BuildAsync(withSample: false);
+        await _app.StartAsync();
+        _http = Connect();
+        Wire = WireTo(Wire.LastId);
+    }
 
     /// <summary>Starts with the sample map posted in its channel by one of its people.</summary>
     public static async Task<BotHost> StartPostedAsync(params byte[][] maps) =>
@@ -107,7 +103,9 @@ internal sealed class BotHost : IAsyncDisposable
     public PaneScript PaneAs(string firstName) =>
         new(
             new Uri(_app.Urls.First()),
-            _isRegistered ? EntraPen.Token(People.Named(firstName), Clock.GetUtcNow()) : null
+            _setup.Registration is not null
+                ? EntraPen.Token(People.Named(firstName), Clock.GetUtcNow())
+                : null
         );
 
     /// <summary>A task pane that shows this token, or none.</summary>
@@ -194,8 +192,21 @@ internal sealed class BotHost : IAsyncDisposable
         await _app.DisposeAsync();
         await Teams.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(_setup.Folder, recursive: true);
     }
+
+    private HttpClient Connect() =>
+        new(_setup.Registration?.Signing(Clock) ?? new HttpClientHandler())
+        {
+            BaseAddress = new Uri(_app.Urls.First()),
+        };
+
+    private TeamsWire WireTo(int lastId) =>
+        new(
+            _http,
+            _setup.Registration is null ? Teams.ServiceUrl : Registration.ServiceUrl,
+            lastId
+        );
 
     private async Task DrainAsync()
     {
@@ -223,65 +234,33 @@ internal sealed class BotHost : IAsyncDisposable
                 .FirstOrDefaultAsync()
         );
 
-    private static async Task<BotHost> StartAsync(
+    private static Task<BotHost> StartAsync(
         Registration? registration,
         byte[][] maps,
         FakeGraph? graph = null
+    ) => StartAsync(registration, graph, setup => setup, maps);
+
+    private static async Task<BotHost> StartAsync(
+        Registration? registration,
+        FakeGraph? graph,
+        Func<BotSetup, BotSetup> change,
+        byte[][] maps
     )
     {
-        var folder = Directory.CreateTempSubdirectory("journeybot-test-").FullName;
-        var log = new BotLog();
-        var teams = await FakeTeams.StartAsync();
-        var builder = JourneyBotApp.CreateBuilder([
-            $"--environment={(registration is null ? "Development" : "Production")}",
-            "--urls=http://127.0.0.1:0",
-            $"--Store:DataFolder={folder}",
-            "--Outbox:CallsPerSecond=1000000",
-            .. await TestStore.SettingsAsync(),
-            $"--App:SampleMap={maps.Length == 0}",
-            .. registration is null ? [] : Registration.Settings,
-            .. graph is null ? Array.Empty<string>() : ["--Decks:StoreInChannelFiles=true"],
-        ]);
-        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
-        builder.Services.Replace(
-            ServiceDescriptor.Singleton<TimeProvider>(new TestClock(DemoMap.Now))
+        var setup = change(
+            new BotSetup(registration, graph)
+            {
+                Teams = await FakeTeams.StartAsync(),
+                Store = await TestStore.SettingsAsync(),
+            }
         );
-        registration?.Use(builder.Services, teams.ServiceUrl);
-        graph?.Use(builder.Services);
-        WithoutQuartz(builder.Services);
-        var app = JourneyBotApp.Build(builder);
-        await app
-            .Services.GetRequiredService<FirstStart>()
-            .RunAsync(withSample: true, CancellationToken.None);
+        var app = await setup.BuildAsync(withSample: maps.Length == 0);
         foreach (var map in maps)
         {
             await MapImport.RunAsync(app.Services, map);
         }
 
         await app.StartAsync();
-        return new BotHost(app, teams, log, folder, registration);
-    }
-
-    private static void WithoutQuartz(IServiceCollection services)
-    {
-        foreach (
-            var service in services
-                .Where(s =>
-                    s.ServiceType == typeof(IHostedService)
-                    && (
-                        s.ImplementationType == typeof(DrainJobs)
-                        || s.ImplementationType == typeof(OrderWatch)
-                        || s.ImplementationType?.Namespace?.StartsWith(
-                            "Quartz",
-                            StringComparison.Ordinal
-                        )
-                            is true
-                    )
-                )
-                .ToList()
-        )
-        {
-            services.Remove(service);
-        }
+        return new BotHost(setup, app);
     }
 }

@@ -8,19 +8,29 @@ internal sealed class BotLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = new();
 
+    private const string Broken = "The test broke it";
+    private volatile string? _failAt;
+
     public IEnumerable<string> Lines => _lines.Select(l => l.Text);
 
     public IEnumerable<string> Errors =>
-        _lines.Where(l => l.Level >= LogLevel.Error).Select(l => l.Text);
+        _lines
+            .Where(l =>
+                l.Level >= LogLevel.Error && !l.Text.Contains(Broken, StringComparison.Ordinal)
+            )
+            .Select(l => l.Text);
+
+    /// <summary>The app breaks where it would log this event next, once.</summary>
+    public void FailAt(string eventName) => _failAt = eventName;
 
     /// <summary>What was wrong was meant to be.</summary>
     public void Forget() => _lines.Clear();
 
-    public ILogger CreateLogger(string categoryName) => new Logger(_lines);
+    public ILogger CreateLogger(string categoryName) => new Logger(this);
 
     public void Dispose() { }
 
-    private sealed class Logger(ConcurrentQueue<(LogLevel Level, string Text)> lines) : ILogger
+    private sealed class Logger(BotLog log) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -33,6 +43,15 @@ internal sealed class BotLog : ILoggerProvider
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter
-        ) => lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}".TrimEnd()));
+        )
+        {
+            if (eventId.Name is { } name && name == log._failAt)
+            {
+                log._failAt = null;
+                throw new InvalidOperationException($"{Broken} at {name}.");
+            }
+
+            log._lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}".TrimEnd()));
+        }
     }
 }

@@ -8,6 +8,9 @@ internal sealed class TeamsWire(HttpClient bot, Uri serviceUrl, int lastId = 0)
 {
     private int _ids = lastId;
 
+    /// <summary>No two activities of one Teams have the same id: another wire goes on from here.</summary>
+    public int LastId => Volatile.Read(ref _ids);
+
     /// <summary>The last activity that was sent, to be sent again as Teams does when it is impatient.</summary>
     public JsonObject? Last { get; private set; }
 

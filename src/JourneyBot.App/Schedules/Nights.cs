@@ -1,0 +1,31 @@
+using JourneyBot.Journeys.Maps;
+using JourneyBot.Store.Schedules;
+
+namespace JourneyBot.App.Schedules;
+
+/// <summary>What is done once a night, by the clock of the machine it is done on.</summary>
+internal static class Nights
+{
+    /// <summary>The time of night; null for what is not done by night.</summary>
+    public static TimeOnly? TimeOf(ScheduleKind kind) =>
+        kind switch
+        {
+            ScheduleKind.CleanUp => new TimeOnly(3, 17),
+            ScheduleKind.CheckPlaces => new TimeOnly(3, 43),
+            _ => null,
+        };
+
+    /// <summary>The night that is due and not done; else the next one.</summary>
+    public static DateTimeOffset DueAt(this Schedule schedule, TimeOnly time, TimeProvider clock)
+    {
+        var (now, zone) = (clock.GetUtcNow(), clock.LocalTimeZone);
+        var newest = Zones.Newest(time, zone, now);
+        if (!(schedule.RanAt >= newest) && !(schedule.SkipUntil >= newest))
+        {
+            return newest;
+        }
+
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(newest, zone).DateTime);
+        return Zones.At(day.AddDays(1), time, zone);
+    }
+}

@@ -1,0 +1,98 @@
+using JourneyBot.App.Schedules;
+using JourneyBot.TestKit;
+using JourneyBot.TestKit.Hosting;
+
+namespace JourneyBot.Tests.App.Alarms;
+
+/// <summary>What is done once a night: in Helsinki 03:17 is missing in spring and comes twice in autumn.</summary>
+public sealed class NightTests
+{
+    private static readonly TimeZoneInfo Helsinki = TimeZoneInfo.FindSystemTimeZoneById(
+        "Europe/Helsinki"
+    );
+
+    [Theory]
+    [InlineData("2026-10-23T12:00Z")] // Sunday the 25th has two hours from three to four
+    [InlineData("2027-03-26T12:00Z")] // Sunday the 28th has none
+    public async Task Each_night_has_one_run_whatever_summer_time_does(string friday)
+    {
+        var start = At(friday);
+        await using var bot = await BotHost.StartRingingAsync(s =>
+            s with
+            {
+                Clock = new TestClock(start) { Here = Helsinki },
+            }
+        );
+
+        // The first start has nothing behind it and runs at once.
+        var ran = await CleanUpsAsync(bot, start);
+
+        // The first Sunday's night is over an hour later or earlier by the world's clock, and is one night.
+        Assert.Equal(["Fri", "Sat", "Sun", "Mon", "Tue"], ran.Select(Day));
+        Assert.All(ran.Skip(1), at => Assert.InRange(Hour(at), 3, 4));
+    }
+
+    [Fact]
+    public async Task A_night_the_program_was_down_is_caught_up_at_the_start_and_a_restart_by_day_runs_nothing()
+    {
+        await using var bot = await BotHost.StartRingingAsync();
+        var clock = new RingingClock(bot);
+        await clock.SleepAsync(bot.Clock.GetUtcNow().AddMinutes(1));
+        var first = await TheAlarms.RanAtAsync(bot, ScheduleNames.CleanUp);
+
+        await bot.RestartAsync(TimeSpan.FromHours(1));
+        await clock.SleepAsync(bot.Clock.GetUtcNow().AddMinutes(10));
+        Assert.Equal(first, await TheAlarms.RanAtAsync(bot, ScheduleNames.CleanUp));
+        await bot.RestartAsync(TimeSpan.FromDays(3));
+        await clock.SleepAsync(bot.Clock.GetUtcNow().AddMinutes(1));
+
+        foreach (var name in new[] { ScheduleNames.CleanUp, ScheduleNames.CheckPlaces })
+        {
+            var ran = await TheAlarms.RanAtAsync(bot, name);
+            Assert.True(ran > first!.Value.AddDays(3), $"{name} ran at {ran}.");
+        }
+    }
+
+    // Looks every twenty minutes of each night, and once by day.
+    private static async Task<List<DateTimeOffset>> CleanUpsAsync(BotHost bot, DateTimeOffset start)
+    {
+        var clock = new RingingClock(bot);
+        var ran = new List<DateTimeOffset>();
+        var night = start.Date.AddHours(23);
+        var looks = new List<DateTimeOffset> { start.AddMinutes(1) };
+        for (var day = 0; day < 4; day++)
+        {
+            looks.AddRange(
+                Enumerable
+                    .Range(0, 13)
+                    .Select(look =>
+                        new DateTimeOffset(night, TimeSpan.Zero).AddDays(day).AddMinutes(20 * look)
+                    )
+            );
+        }
+
+        foreach (var look in looks)
+        {
+            await clock.SleepAsync(look);
+            if (
+                await TheAlarms.RanAtAsync(bot, ScheduleNames.CleanUp) is { } last
+                && !ran.Contains(last)
+            )
+            {
+                ran.Add(last);
+            }
+        }
+
+        return ran;
+    }
+
+    private static string Day(DateTimeOffset at) => $"{Local(at).DayOfWeek}"[..3];
+
+    private static int Hour(DateTimeOffset at) => Local(at).Hour;
+
+    private static DateTimeOffset Local(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Helsinki);
+
+    private static DateTimeOffset At(string moment) =>
+        DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
+}
