@@ -55,7 +55,8 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
             BotUserId = activity.Recipient?.Id,
             UpdatedAt = now,
         };
-        if (await MetConversations.HasMovedAsync(db, told, cancellationToken))
+        var kept = await MetConversations.FindAsync(db, told, cancellationToken);
+        if (kept is not null && kept.ServiceUrl != told.ServiceUrl)
         {
             await Store.Sending.Outbox.RedirectAsync(
                 db,
@@ -67,6 +68,7 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
 
         return await MetConversations.MeetAsync(
             db,
+            kept,
             told,
             !activity.BotWasRemoved(),
             cancellationToken

@@ -3,6 +3,7 @@ using JourneyBot.Store.Sending;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SQLitePCL;
 
 namespace JourneyBot.Store.Sqlite;
 
@@ -23,6 +24,9 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
     {
         (_signal, _logger) = (signal, logger);
         Trouble = new StoreTrouble(clock, SqliteFile.Trouble);
+        // SQLite counts its memory under a lock at each allocation unless it is told not to before its first use; nobody asks for the count.
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         _file = new SqliteFile(options);
         _writer = new SqliteWriter(_file);
     }

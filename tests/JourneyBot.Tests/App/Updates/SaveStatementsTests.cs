@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using JourneyBot.TestKit.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace JourneyBot.Tests.App.Updates;
+
+/// <summary>What a save by form asks of the database, so that it doesn't grow unseen.</summary>
+public sealed class SaveStatementsTests
+{
+    private const string Stage = "I get help when it matters";
+    private const string Weekend = "score.t5-1";
+
+    // Begin; the activity; where and who; the map's stamp, the right to use it, its cards; map, update, reading, touchpoint and stage; two
+    // cards, each looked for among what waits and added; the remark; the answer; commit.
+    private const int Most = 19;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_save_by_form_is_one_transaction_of_few_statements()
+    {
+        await using var bot = await BotHost.StartPostedAsync();
+        var rosa = bot.InChannelAs("Rosa");
+        await rosa.PicksAsync("Update", on: Stage);
+        var asked = await ListenAsync(bot);
+
+        await rosa.SavesAsync((Weekend, "2"), ("why", "Nobody answers after 18:00"));
+
+        var statements = asked.ToList();
+        var kept = statements.FindIndex(s =>
+            s.StartsWith("INSERT INTO updates", StringComparison.Ordinal)
+        );
+        var begin = statements.FindLastIndex(kept, IsBegin);
+        var commit = statements.FindIndex(kept, IsCommit);
+        var turn = statements[begin..(commit + 1)];
+        Assert.True(
+            turn.Count <= Most,
+            $"There are {turn.Count}:{Environment.NewLine}{string.Join(Environment.NewLine, turn)}"
+        );
+    }
+
+    // The one connection that writes tells each statement it runs.
+    private static Task<ConcurrentQueue<string>> ListenAsync(BotHost bot) =>
+        bot.WithStoreAsync(async db =>
+        {
+            var asked = new ConcurrentQueue<string>();
+            await using var write = await db.BeginWriteAsync(Cancellation);
+            var connection = (SqliteConnection)db.Database.GetDbConnection();
+            raw.sqlite3_trace(connection.Handle!, (_, text) => asked.Enqueue(text), null);
+            return asked;
+        });
+
+    private static bool IsBegin(string statement) =>
+        statement.StartsWith("BEGIN", StringComparison.Ordinal);
+
+    private static bool IsCommit(string statement) =>
+        statement.StartsWith("COMMIT", StringComparison.Ordinal);
+}
