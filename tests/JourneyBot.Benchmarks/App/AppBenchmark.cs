@@ -8,7 +8,7 @@ internal static class AppBenchmark
 {
     private const int FloorRequests = 6_000;
     private const int Saves = 300;
-    private const int WarmUps = 8;
+    private const int WarmUps = 24;
     private static readonly int[] Connections = [1, 16];
 
     /// <summary>All of it, or only <c>messages</c>, <c>saves</c> or <c>starts</c>.</summary>
