@@ -132,20 +132,21 @@ internal static class CommandLine
         }
         catch (OptionsValidationException wrong)
         {
-            return SaySettings(wrong.Failures);
+            return SaySettings(SettingMistakes.Of(wrong));
         }
         catch (AggregateException many)
             when (many.InnerExceptions.All(e => e is OptionsValidationException))
         {
             return SaySettings(
-                many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)
+                many.InnerExceptions.Cast<OptionsValidationException>()
+                    .SelectMany(SettingMistakes.Of)
             );
         }
         catch (InvalidOperationException wrong)
             when (wrong.InnerException is FormatException or ArgumentException)
         {
             // A value that the type of its setting cannot hold.
-            return SaySettings([wrong.Message]);
+            return SaySettings([$"{wrong.Message} appsettings.sample.json says what it may be."]);
         }
         catch (Exception wrong)
             when (wrong

@@ -28,7 +28,9 @@ internal sealed partial class ErasePerson(
         if (meant is not [var person])
         {
             return meant.Count == 0
-                ? Refusal.NotFound("that person")
+                ? Refusal.NotFound(
+                    "anybody of that name; write the e-mail address, the full name or the key in the map file as it stands there"
+                )
                 : Refusal.Invalid(
                     $"That means more than one person. Say which key: {string.Join(", ", meant.Select(p => $"{p.Key} ({p.Name})"))}"
                 );

@@ -10,8 +10,10 @@ public sealed class TakeOverTests
 {
     private static readonly TimeSpan AfterKill = TimeSpan.FromSeconds(15);
 
-    // A second on a machine that does nothing else.
-    private static readonly TimeSpan AfterStop = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan AfterStop = TimeSpan.FromSeconds(1);
+
+    // A busy machine may be slow once; what is wrong is slow every time.
+    private const int Tries = 4;
 
     [Fact]
     public async Task When_the_sender_is_killed_the_other_replica_sends_within_fifteen_seconds()
@@ -29,15 +31,22 @@ public sealed class TakeOverTests
     }
 
     [Fact]
-    public async Task When_the_sender_is_stopped_the_other_replica_sends_at_once()
+    public async Task When_the_sender_is_stopped_the_other_replica_sends_within_a_second()
     {
         await using var both = await TwoReplicas.StartAsync();
-        var (sender, other) = await SenderAndOtherAsync(both);
+        var leases = await LeaseLog.StartAsync(both.Database);
+        for (var tried = 0; tried < Tries && await leases.QuickestAsync() >= AfterStop; tried++)
+        {
+            var (sender, other) = await SenderAndOtherAsync(both);
 
-        Assert.Equal(0, await sender.StopAsync());
-        var took = await TimeUntilAnsweredAsync(both, other);
+            Assert.Equal(0, await sender.StopAsync());
+            await TimeUntilAnsweredAsync(both, other);
 
-        Assert.True(took < AfterStop, $"It took {took.TotalSeconds:0.0} seconds.");
+            await sender.StartAgainAsync();
+        }
+
+        var took = await leases.QuickestAsync();
+        Assert.True(took < AfterStop, $"It took {took} at best.");
     }
 
     private static async Task<(AppProcess Sender, AppProcess Other)> SenderAndOtherAsync(
