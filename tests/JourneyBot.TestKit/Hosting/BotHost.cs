@@ -189,6 +189,12 @@ internal sealed class BotHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
+        if (_setup.Rings)
+        {
+            // What rings has ended by then, and finds its services as long as it hasn't.
+            await _app.StopAsync();
+        }
+
         await _app.DisposeAsync();
         await Teams.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
