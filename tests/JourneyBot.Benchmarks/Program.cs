@@ -20,7 +20,17 @@ switch (args)
         await AppBenchmark.RunAsync(Rounds(rest), rest.ElementAtOrDefault(1));
         return 0;
     case ["scale", var maps, var updates, .. var database]:
-        await ScaleBenchmark.RunAsync(Rounds([maps]), Rounds([updates]), database is ["postgres"]);
+        await ScaleBenchmark.RunAsync(
+            Rounds([maps]),
+            Rounds([updates]),
+            database.ElementAtOrDefault(0)
+        );
+        return 0;
+    case ["scale", .. var database]:
+        await ScaleBenchmark.RunAsync(1_000, 1_000_000, database.ElementAtOrDefault(0));
+        return 0;
+    case [DigestRunProgram.Name, .. var settings]:
+        await DigestRunProgram.RunAsync(settings);
         return 0;
     case ["decks", .. var arguments]:
         return DeckBenchmark.Run(arguments);
@@ -31,7 +41,7 @@ switch (args)
         return 0;
     default:
         Console.WriteLine(
-            "Say what to measure: app [rounds] [messages|saves|starts], turns [rounds], outbox [rounds], scale MAPS UPDATES [postgres], decks, or wrap [cells]"
+            "Say what to measure: app [rounds] [messages|saves|starts], turns [rounds], outbox [rounds], scale [MAPS UPDATES] [sqlite|postgres], decks, or wrap [cells]"
         );
         return 2;
 }

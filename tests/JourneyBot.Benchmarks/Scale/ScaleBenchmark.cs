@@ -1,166 +1,114 @@
 using System.Diagnostics;
 using JourneyBot.Benchmarks.Turns;
-using JourneyBot.Journeys.Maps;
-using JourneyBot.Store.Sending;
-using Microsoft.Extensions.DependencyInjection;
+using JourneyBot.TestKit.Postgres;
 
 namespace JourneyBot.Benchmarks.Scale;
 
-/// <summary>A store with a short history beside one with a long history, and a digest run for few leaders beside one for many.</summary>
+/// <summary>A small store beside a big one, by turns, and then a Monday morning over each; on both databases.</summary>
 internal static class ScaleBenchmark
 {
     private const int FewMaps = 10;
-    private const int Sample = 100;
-    private const double AllowedPerSecond = 45;
+    private const int FewUpdates = 1_000;
+    private const int Rounds = 11;
+    private const int WarmUp = 3;
+    private const int Sample = 60;
+    private const int Composed = 600;
+    private const double Allowed = 45;
 
-    public static async Task RunAsync(int maps, int updates, bool postgres)
+    /// <summary>Prints a table for each database.</summary>
+    /// <param name="maps">How many the big store has.</param>
+    /// <param name="updates">How many they have together.</param>
+    /// <param name="only">One of the databases, <c>sqlite</c> or <c>postgres</c>; both where none is named.</param>
+    public static async Task RunAsync(int maps, int updates, string? only)
     {
-        Table.Begin("many");
-        await using (var few = await MakeAsync("short history", postgres, maps, maps))
-        await using (var many = await MakeAsync("long history", postgres, maps, updates))
+        if (only is null or "sqlite")
         {
-            await HistoryAsync(few, many);
-            await ReportAsync("leaders", FewMaps, maps, postgres, many);
+            await RunAsync("SQLite", cluster: null, maps, updates);
         }
 
-        if (postgres)
+        if (only is null or "postgres")
         {
-            await TestKit.Postgres.PostgresCluster.StopSharedAsync();
+            await using var cluster = await PostgresCluster.StartAsync(CancellationToken.None);
+            await RunAsync("PostgreSQL, its server counted", cluster, maps, updates);
         }
     }
 
-    private static async Task<ScaleStore> MakeAsync(
-        string what,
-        bool postgres,
+    private static async Task RunAsync(
+        string store,
+        PostgresCluster? cluster,
         int maps,
         int updates
     )
     {
-        var clock = Stopwatch.StartNew();
-        var store = await ScaleStore.MakeAsync(postgres, maps, updates);
-        Table.Print(
-            $"making {maps} maps and {updates} updates, {what}",
-            "s",
-            clock.Elapsed.TotalSeconds
+        using var small = await ScalePlace.MakeAsync(cluster);
+        using var big = await ScalePlace.MakeAsync(cluster);
+        Console.WriteLine();
+        Console.WriteLine(
+            $"{store}: {FewMaps} maps and {FewUpdates:N0} updates, {maps:N0} maps and {updates:N0} updates"
         );
-        return store;
+        Console.WriteLine();
+        Console.WriteLine("| what | small | big | ratio |\n| --- | --- | --- | --- |");
+        var clock = Stopwatch.StartNew();
+        await using (var few = await ScaleStore.MakeAsync(small, FewMaps, FewUpdates))
+        await using (var many = await ScaleStore.MakeAsync(big, maps, updates))
+        {
+            Table.Print("making both", "s", clock.Elapsed.TotalSeconds);
+            await CompareAsync(few, many, cluster?.ServerId);
+        }
+
+        Print(await DigestRun.RunAsync(small, FewMaps), await DigestRun.RunAsync(big, maps));
     }
 
-    private static async Task HistoryAsync(ScaleStore few, ScaleStore many)
+    private static async Task CompareAsync(ScaleStore few, ScaleStore many, int? server)
     {
         var (low, high) = (new ScaleWork(few), new ScaleWork(many));
-        await CompareAsync("read a map", few, many, low.ReadAsync, high.ReadAsync);
-        await CompareAsync("post an update", few, many, low.PostAsync, high.PostAsync);
+        await PrintAsync(
+            "read a map",
+            i => low.ReadAsync(few.Maps[i % FewMaps]),
+            i => high.ReadAsync(many.Maps[i % FewMaps]),
+            Sample
+        );
+        await PrintAsync(
+            "post an update",
+            i => low.PostAsync(few.Maps[i % FewMaps]),
+            i => high.PostAsync(many.Maps[i % FewMaps]),
+            Sample
+        );
         var (left, right) = (await low.ReadAsync(few.Maps[0]), await high.ReadAsync(many.Maps[0]));
-        await CompareAsync(
+        await PrintAsync(
             "compose a digest",
-            few,
-            many,
             _ => Task.FromResult(low.Compose(left)),
-            _ => Task.FromResult(high.Compose(right))
+            _ => Task.FromResult(high.Compose(right)),
+            Composed
         );
-    }
 
-    private static async Task CompareAsync(
-        string what,
-        ScaleStore few,
-        ScaleStore many,
-        Func<MapId, Task> low,
-        Func<MapId, Task> high
-    )
-    {
-        List<double> below = [],
-            above = [];
-        for (var round = 0; round < 6; round++)
+        async Task PrintAsync(string what, Func<int, Task> one, Func<int, Task> other, int count)
         {
-            var first = await ScaleWork.MeasureAsync([.. few.Maps.Take(Sample)], low);
-            var second = await ScaleWork.MeasureAsync([.. many.Maps.Take(Sample)], high);
-            if (round > 0)
+            List<double> below = [],
+                above = [];
+            for (var round = -WarmUp; round < Rounds; round++)
             {
-                below.Add(first);
-                above.Add(second);
+                // Whoever comes second finds the caches of the first: they take turns in that too.
+                var isTurned = round % 2 != 0;
+                var first = await ScaleCost.OfOneAsync(server, count, isTurned ? other : one);
+                var second = await ScaleCost.OfOneAsync(server, count, isTurned ? one : other);
+                if (round >= 0)
+                {
+                    below.Add(isTurned ? second : first);
+                    above.Add(isTurned ? first : second);
+                }
             }
-        }
 
-        Table.Print(what + ", processor time", "ms", Table.Median(below), Table.Median(above));
-    }
-
-    private static async Task ReportAsync(
-        string what,
-        int fewMaps,
-        int manyMaps,
-        bool postgres,
-        ScaleStore many
-    )
-    {
-        await using var few = await MakeAsync("few leaders", postgres, fewMaps, fewMaps);
-        var low = await RunAsync(few);
-        var high = await RunAsync(many);
-        Table.Print(
-            $"digest run, {fewMaps * ScaleMap.Leaders} and {manyMaps * ScaleMap.Leaders} {what}: processor time a leader",
-            "ms",
-            low.Processor,
-            high.Processor
-        );
-        Table.Print("  queued a second", "", low.PerSecond, high.PerSecond);
-        Table.Print("  most memory", "MB", low.Megabytes, high.Megabytes);
-        Table.Print(
-            "  claimed and settled a second",
-            "",
-            await DrainAsync(few),
-            await DrainAsync(many)
-        );
-        Table.Print("  allowed a second", "", AllowedPerSecond);
-    }
-
-    private static async Task<DigestRun> RunAsync(ScaleStore store)
-    {
-        var work = new ScaleWork(store);
-#pragma warning disable S1215 // What is measured is what the run needs, not what was left before it.
-        GC.Collect();
-#pragma warning restore S1215
-        var clock = Stopwatch.StartNew();
-        var before = Environment.CpuUsage.TotalTime;
-        await work.SendDigestsAsync();
-        using var process = Process.GetCurrentProcess();
-        var leaders = store.Maps.Count * ScaleMap.Leaders;
-        return new DigestRun(
-            (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / leaders,
-            leaders / clock.Elapsed.TotalSeconds,
-            process.WorkingSet64 / 1e6
-        );
-    }
-
-    // What the store lets through, with a connector that takes no time.
-    private static async Task<double> DrainAsync(ScaleStore store)
-    {
-        var now = store.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var clock = Stopwatch.StartNew();
-        var sent = 0;
-        IReadOnlyList<Settlement> settlements = [];
-        while (true)
-        {
-            await using var db = store.Db();
-            var turn = await Outbox.TurnAsync(
-                db,
-                settlements,
-                new OutboxClaim(
-                    ScaleRows.Tenant,
-                    "scale",
-                    now.AddHours(1),
-                    TimeSpan.FromMinutes(3),
-                    16
-                ),
-                CancellationToken.None
-            );
-            settlements = [.. turn.Claimed.Select(m => Settlement.Sent(m, "1"))];
-            sent += settlements.Count;
-            if (settlements.Count == 0)
-            {
-                return sent / clock.Elapsed.TotalSeconds;
-            }
+            Table.Print($"{what}, processor time", "µs", Table.Median(below), Table.Median(above));
         }
     }
 
-    private sealed record DigestRun(double Processor, double PerSecond, double Megabytes);
+    private static void Print(DigestRunFigures few, DigestRunFigures many)
+    {
+        Table.Print("digests of one Monday that arrived", "", few.Digests, many.Digests);
+        Table.Print("their run, most memory", "MB", few.Megabytes, many.Megabytes);
+        Table.Print("their run, processor time a leader", "ms", few.Processor, many.Processor);
+        Table.Print("messages a second", "", few.PerSecond, many.PerSecond);
+        Table.Print("of those allowed a second", "%", 100 * many.PerSecond / Allowed);
+    }
 }

@@ -3,7 +3,6 @@ using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Maps;
 using JourneyBot.TestKit;
-using JourneyBot.TestKit.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,60 +12,45 @@ namespace JourneyBot.Benchmarks.Scale;
 /// <summary>The app, not started, over a store that was filled in bulk.</summary>
 internal sealed class ScaleStore : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("journeybot-scale-");
     private readonly WebApplication _app;
 
-    private ScaleStore(string? server)
+    private ScaleStore(ScalePlace place, int maps)
     {
-        string[] store = server is null
-            ? [$"--Store:DataFolder={_folder.FullName}"]
-            : ["--Store:Provider=PostgreSql", $"--Store:ConnectionString={server}"];
-        _app = JourneyBotApp.Build(
-            JourneyBotApp.CreateBuilder([
-                "--environment=Development",
-                "--Logging:LogLevel:Default=Warning",
-                .. store,
-            ])
-        );
-        IsPostgres = server is not null;
+        (Place, Count) = (place, maps);
+        _app = JourneyBotApp.Build(JourneyBotApp.CreateBuilder(place.Settings));
     }
+
+    public ScalePlace Place { get; }
+
+    /// <summary>How many maps there are.</summary>
+    public int Count { get; }
 
     public IReadOnlyList<MapId> Maps { get; private set; } = [];
 
     public IServiceProvider Services => _app.Services;
 
-    private bool IsPostgres { get; }
-
-    public static async Task<ScaleStore> MakeAsync(bool postgres, int maps, int updates)
+    public static async Task<ScaleStore> MakeAsync(ScalePlace place, int maps, int updates)
     {
-        var server = postgres
-            ? await (await PostgresCluster.SharedAsync(CancellationToken.None)).NewDatabaseAsync(
-                CancellationToken.None
-            )
-            : null;
-        var store = new ScaleStore(server);
+        var store = new ScaleStore(place, maps);
         await store
             .Services.GetRequiredService<IStoreDatabase>()
             .PrepareAsync(CancellationToken.None);
-        await store.ImportAsync(maps);
-        await store.FillAsync(Math.Max(1, updates / maps));
+        await store.ImportAsync();
+        await place.RunAsync(
+            ScaleRows.All(place.IsPostgres, Math.Max(1, updates / maps), DemoMap.Now)
+        );
         return store;
     }
 
     public JourneyDb Db() =>
         Services.GetRequiredService<IDbContextFactory<JourneyDb>>().CreateDbContext();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task ImportAsync(int maps)
+    private async Task ImportAsync()
     {
         var made = new List<MapId>();
-        for (var number = 0; number < maps; number++)
+        for (var number = 0; number < Count; number++)
         {
             await using var db = Db();
             await using var write = await db.BeginWriteAsync(CancellationToken.None);
@@ -80,18 +64,5 @@ internal sealed class ScaleStore : IAsyncDisposable
         }
 
         Maps = made;
-    }
-
-    private async Task FillAsync(int updatesOfEach)
-    {
-        await using var db = Db();
-        await using var write = await db.BeginWriteAsync(CancellationToken.None);
-        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-        foreach (var statement in ScaleRows.All(IsPostgres, updatesOfEach, DemoMap.Now))
-        {
-            await db.Database.ExecuteSqlRawAsync(statement);
-        }
-
-        await write.CommitAsync(CancellationToken.None);
     }
 }

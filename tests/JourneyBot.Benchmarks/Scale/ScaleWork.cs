@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using JourneyBot.App.Bot;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Maps;
@@ -13,12 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace JourneyBot.Benchmarks.Scale;
 
-/// <summary>What is done to one map, and how long the processor is busy with it.</summary>
+/// <summary>What is done to one map.</summary>
 internal sealed class ScaleWork(ScaleStore store)
 {
-    /// <summary>After the Monday morning of every leader.</summary>
-    private static readonly DateTimeOffset Monday = new(2026, 6, 29, 14, 0, 0, TimeSpan.Zero);
-
     /// <summary>The map as the store has it, nothing of it in memory.</summary>
     public async Task<JourneyMap> ReadAsync(MapId id)
     {
@@ -59,29 +55,6 @@ internal sealed class ScaleWork(ScaleStore store)
             .Weekly(map, content, map.OwnerId, late: null, settings.For(map))
             .ToJson()
             .Utf8.Length;
-    }
-
-    /// <summary>Queues the weekly digest for every leader of every map.</summary>
-    public async Task SendDigestsAsync()
-    {
-        await using var scope = store.Services.CreateAsyncScope();
-        await scope
-            .ServiceProvider.GetRequiredService<SendDigests>()
-            .RunAsync(Monday, CancellationToken.None);
-    }
-
-    /// <summary>Milliseconds of processor time one takes, over all of these maps.</summary>
-    public static async Task<double> MeasureAsync(IReadOnlyList<MapId> maps, Func<MapId, Task> work)
-    {
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        foreach (var map in maps)
-        {
-            await work(map);
-        }
-
-        process.Refresh();
-        return (process.TotalProcessorTime - before).TotalMilliseconds / maps.Count;
     }
 
     private static (Stage Stage, IReadOnlyList<Update> Updates) Score(JourneyMap map)

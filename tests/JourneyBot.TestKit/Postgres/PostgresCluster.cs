@@ -23,6 +23,9 @@ public sealed class PostgresCluster : IAsyncDisposable
             ? $"PostgreSQL's server programs are not in {DebianFolder}; install Debian's package postgresql."
             : null;
 
+    /// <summary>The server's process, whose children are those of its connections.</summary>
+    public int ServerId => _server.Id;
+
     /// <summary>The one cluster of this process.</summary>
     public static async Task<PostgresCluster> SharedAsync(CancellationToken cancellationToken)
     {
