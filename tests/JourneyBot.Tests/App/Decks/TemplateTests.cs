@@ -2,9 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using JourneyBot.Decks.Lint;
 using JourneyBot.Store;
+using JourneyBot.TestKit.Decks;
 using JourneyBot.TestKit.Hosting;
 using JourneyBot.TestKit.Wire;
-using JourneyBot.Tests.Decks.Company;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

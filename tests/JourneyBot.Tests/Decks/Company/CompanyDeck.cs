@@ -4,6 +4,7 @@ using JourneyBot.Decks.Lint;
 using JourneyBot.Decks.Pptx.Company;
 using JourneyBot.Decks.Slides;
 using JourneyBot.TestKit;
+using JourneyBot.TestKit.Decks;
 
 namespace JourneyBot.Tests.Decks.Company;
 

@@ -3,6 +3,7 @@ using JourneyBot.Decks.Lint;
 using JourneyBot.Decks.Pptx.Company;
 using JourneyBot.Decks.Slides;
 using JourneyBot.TestKit;
+using JourneyBot.TestKit.Decks;
 using static JourneyBot.Tests.Decks.Company.CompanyDeck;
 
 namespace JourneyBot.Tests.Decks.Company;

@@ -1,3 +1,4 @@
+using JourneyBot.TestKit.Decks;
 using static JourneyBot.Tests.Decks.Company.CompanyDeck;
 
 namespace JourneyBot.Tests.Decks.Company;

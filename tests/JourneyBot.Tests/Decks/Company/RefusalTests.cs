@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using JourneyBot.Decks.Pptx.Company;
+using JourneyBot.TestKit.Decks;
 
 namespace JourneyBot.Tests.Decks.Company;
 

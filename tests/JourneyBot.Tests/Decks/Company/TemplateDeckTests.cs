@@ -4,40 +4,20 @@ using JourneyBot.Decks.Pptx.Fonts;
 using JourneyBot.Decks.Slides;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.TestKit;
+using JourneyBot.TestKit.Decks;
 using JourneyBot.Tests.Decks.Slides;
-using AMap = JourneyBot.Tests.Decks.Slides.AMap;
 
 namespace JourneyBot.Tests.Decks.Company;
 
 public sealed class TemplateDeckTests
 {
-    public static TheoryData<string> Names => [.. Files.Keys];
-
-    private static readonly Dictionary<string, CompanyFile> Files = new(StringComparer.Ordinal)
-    {
-        ["plain"] = new CompanyFile { SampleSlides = 3 },
-        ["dark"] = new CompanyFile { Look = CompanyLook.Dark },
-        ["four-by-three"] = new CompanyFile
-        {
-            Width = 9144000,
-            Height = 6858000,
-            MainType = "presentationml.presentation.main+xml",
-        },
-        ["small-wide"] = new CompanyFile { Width = 9144000, Height = 5143500 },
-        ["several-masters"] = new CompanyFile { Masters = 3, Look = CompanyLook.Pastel },
-        ["no-notes-master"] = new CompanyFile
-        {
-            HasNotesMaster = false,
-            Layouts = ["blank", "titleOnly", "twoObj", "obj", "secHead", "title"],
-        },
-        ["nothing-but-content"] = new CompanyFile { Layouts = ["blank", "obj"] },
-    };
+    public static TheoryData<string> Names => [.. CompanyFiles.ByName.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Decks_in_a_companys_file_open_without_repair_and_fit_its_slides(string name)
     {
-        var reading = CompanyTemplate.Read(Files[name].Bytes());
+        var reading = CompanyTemplate.Read(CompanyFiles.ByName[name].Bytes());
         Assert.Empty(reading.Problems);
         var template = reading.Template!;
 
@@ -54,13 +34,13 @@ public sealed class TemplateDeckTests
     [MemberData(nameof(Names))]
     public void Maps_of_any_size_and_text_fit_a_companys_slides(string name)
     {
-        var template = CompanyTemplate.Open(Files[name].Bytes())!;
-        (AMap Map, bool IsHostile)[] maps =
+        var template = CompanyTemplate.Open(CompanyFiles.ByName[name].Bytes())!;
+        (MapOfAnySize Map, bool IsHostile)[] maps =
         [
-            (new AMap(1, 0, 0, 0, MapDeckTests.Ordinary), false),
-            (new AMap(2, 12, 60, 200, MapDeckTests.Ordinary), false),
-            (new AMap(3, 7, 13, 30, MapDeckTests.Hostile), true),
-            (new AMap(4, 12, 60, 40, MapDeckTests.Hostile) { Missing = 30 }, true),
+            (new MapOfAnySize(1, 0, 0, 0, DeckTexts.Ordinary), false),
+            (new MapOfAnySize(2, 12, 60, 200, DeckTexts.Ordinary), false),
+            (new MapOfAnySize(3, 7, 13, 30, DeckTexts.Hostile), true),
+            (new MapOfAnySize(4, 12, 60, 40, DeckTexts.Hostile) { Missing = 30 }, true),
         ];
         foreach (var (built, isHostile) in maps)
         {

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using JourneyBot.Decks.Pptx.Company;
-using JourneyBot.Tests.Decks.Company;
+using JourneyBot.TestKit.Decks;
 using JourneyBot.Tests.Decks.Pptx;
 
 namespace JourneyBot.Tests.Decks.Lint;

@@ -5,12 +5,13 @@ using JourneyBot.Decks.Pptx.Own;
 using JourneyBot.Decks.Pptx.Shapes;
 using JourneyBot.Decks.Slides;
 using JourneyBot.Journeys.Maps;
+using JourneyBot.TestKit.Decks;
 
 namespace JourneyBot.Tests.Decks.Slides;
 
 public sealed class DirectionTests
 {
-    private static readonly DeckRequest Request = new(AMap.Now);
+    private static readonly DeckRequest Request = new(MapOfAnySize.Now);
 
     private static readonly string[] Arabic =
     [
@@ -33,7 +34,7 @@ public sealed class DirectionTests
     {
         foreach (var (name, texts) in new[] { ("arabic", Arabic), ("hebrew", Hebrew) })
         {
-            var map = new AMap(7, 6, 14, 9, texts).Build();
+            var map = new MapOfAnySize(7, 6, 14, 9, texts).Build();
             var pptx = Bytes(map);
             DeckFolder.Keep(name, pptx);
 
@@ -47,7 +48,8 @@ public sealed class DirectionTests
     [Fact]
     public void Its_tables_and_charts_begin_on_the_right_and_lie_over_each_other()
     {
-        var map = Tell(new AMap(7, 6, 14, 9, Arabic).Build()).Slides.First(s => s.Key == "map");
+        var map = Tell(new MapOfAnySize(7, 6, 14, 9, Arabic).Build())
+            .Slides.First(s => s.Key == "map");
         var table = map.Shapes.OfType<Table>().Single();
         var curve = map.Shapes.OfType<Chart>().Single();
 
@@ -60,7 +62,7 @@ public sealed class DirectionTests
     [Fact]
     public void The_journey_s_first_stage_stands_on_the_right_of_the_strip()
     {
-        var slides = Tell(new AMap(7, 6, 14, 9, Hebrew).Build()).Slides;
+        var slides = Tell(new MapOfAnySize(7, 6, 14, 9, Hebrew).Build()).Slides;
         var strip = slides[0].Shapes.OfType<TextShape>().ToList();
 
         Assert.True(strip[0].Box.X > strip[^1].Box.X);
@@ -70,7 +72,7 @@ public sealed class DirectionTests
     [Fact]
     public void Words_in_both_directions_start_on_the_right_and_say_their_language()
     {
-        var parts = Parts(Bytes(new AMap(7, 6, 14, 9, Arabic).Build()));
+        var parts = Parts(Bytes(new MapOfAnySize(7, 6, 14, 9, Arabic).Build()));
         var slides = string.Concat(
             parts
                 .Where(p => p.Key.StartsWith("ppt/slides/", StringComparison.Ordinal))
@@ -88,7 +90,7 @@ public sealed class DirectionTests
     {
         string[] mostlyEnglish = ["Calls", "Learns", "Pays", "Hears back", Hebrew[0]];
 
-        Assert.False(Tell(new AMap(7, 6, 14, 9, mostlyEnglish).Build()).RightToLeft);
+        Assert.False(Tell(new MapOfAnySize(7, 6, 14, 9, mostlyEnglish).Build()).RightToLeft);
     }
 
     [Theory]

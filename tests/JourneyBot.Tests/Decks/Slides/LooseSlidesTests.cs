@@ -5,6 +5,7 @@ using JourneyBot.Decks.Slides;
 using JourneyBot.Decks.Slides.Loose;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.TestKit;
+using JourneyBot.TestKit.Decks;
 
 namespace JourneyBot.Tests.Decks.Slides;
 
@@ -46,7 +47,7 @@ public sealed class LooseSlidesTests
         int touchpoints
     )
     {
-        var map = new AMap(seed, stages, touchpoints, stages * 2, Hostile).Build();
+        var map = new MapOfAnySize(seed, stages, touchpoints, stages * 2, Hostile).Build();
         foreach (var slide in Of(map, PageSize.Wide).All())
         {
             var svg = XDocument.Parse(Encoding.UTF8.GetString(slide.Picture()));
@@ -72,7 +73,7 @@ public sealed class LooseSlidesTests
     [InlineData(500, 800)]
     public void Slides_of_hostile_maps_are_whole_files(double width, double height)
     {
-        var map = new AMap(7, 5, 30, 9, Hostile).Build();
+        var map = new MapOfAnySize(7, 5, 30, 9, Hostile).Build();
         var slides = Of(map, new PageSize(width, height));
         foreach (var slide in slides.All())
         {

@@ -6,41 +6,13 @@ using JourneyBot.Decks.Slides;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
 using JourneyBot.TestKit;
+using JourneyBot.TestKit.Decks;
 
 namespace JourneyBot.Tests.Decks.Slides;
 
 public sealed class MapDeckTests
 {
-    private const string Long =
-        "Reaches a person at the weekend when the rota breaks and nobody on the ward knows who is coming in";
-
-    internal static readonly string[] Ordinary =
-    [
-        "Calls on a weekend",
-        "I get help when it matters",
-        Long,
-    ];
-
-    internal static readonly string[] Hostile =
-    [
-        "",
-        " ",
-        "\0\u0001\u001F\u009F\uFFFF",
-        "\uD800\uDC00\uDBFF \uDFFF\uD83D",
-        "<a:t>&amp;\"'</a:t>]]>",
-        "=HYPERLINK(\"http://x\")",
-        "@SUM(1)\r\n\t-1",
-        "_x0000__x0041_",
-        "\u202Egnp.exe\u2066\u200F",
-        "עברית ארוכה מאוד עם הרבה מילים שצריכות לעבור שורה",
-        "العربية طويلة جدا وتحتاج إلى أكثر من سطر واحد",
-        "日本語のとても長いテキストは改行が必要です。中文和한국어도 있습니다",
-        string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 200)),
-        string.Concat(Enumerable.Repeat("word ", 2000)),
-        new string('W', 10_000),
-    ];
-
-    private static readonly DeckRequest Request = new(AMap.Now)
+    private static readonly DeckRequest Request = new(MapOfAnySize.Now)
     {
         MapLink = new Uri("https://bot.example/map/brackenfold"),
     };
@@ -141,7 +113,13 @@ public sealed class MapDeckTests
         int projects
     )
     {
-        var map = new AMap(stages + touchpoints, stages, touchpoints, projects, Ordinary).Build();
+        var map = new MapOfAnySize(
+            stages + touchpoints,
+            stages,
+            touchpoints,
+            projects,
+            DeckTexts.Ordinary
+        ).Build();
 
         var pptx = Bytes(map);
         DeckFolder.Keep($"size-{stages}-{touchpoints}-{projects}", pptx);
@@ -156,15 +134,9 @@ public sealed class MapDeckTests
     {
         for (var seed = 1; seed <= 100; seed++)
         {
-            var map = new AMap(seed, seed % 13, seed * 7 % 61, seed * 3 % 40, Hostile)
-            {
-                Missing = seed % 3 * 30,
-            }.Build();
+            var map = MapOfAnySize.Hostile(seed);
             var pptx = Bytes(map);
-            if (seed <= 12)
-            {
-                DeckFolder.Keep($"hostile-{seed}", pptx);
-            }
+            DeckFolder.Keep($"hostile-{seed}", pptx);
 
             Assert.Empty(Room.Complaints(Tell(map)));
             Assert.DoesNotContain(DeckLint.Check(new MemoryStream(pptx)), f => !f.IsWarning);
@@ -177,7 +149,7 @@ public sealed class MapDeckTests
     {
         for (var seed = 1; seed <= 30; seed++)
         {
-            var tables = Tell(new AMap(seed, 3, 5, 0, "x").Build())
+            var tables = Tell(new MapOfAnySize(seed, 3, 5, 0, "x").Build())
                 .Slides.Where(s => s.Section == "Customer asset")
                 .SelectMany(s => s.Shapes)
                 .OfType<Table>();
@@ -195,7 +167,7 @@ public sealed class MapDeckTests
     [Fact]
     public void Every_project_of_a_big_map_is_on_a_list()
     {
-        var map = new AMap(5, 6, 20, 200, "A project").Build();
+        var map = new MapOfAnySize(5, 6, 20, 200, "A project").Build();
         foreach (var project in map.Projects)
         {
             project.State = ProjectState.InProgress;

@@ -6,10 +6,10 @@ using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
 using MonthOf = JourneyBot.Journeys.CustomerAsset.Period;
 
-namespace JourneyBot.Tests.Decks.Slides;
+namespace JourneyBot.TestKit.Decks;
 
 /// <summary>Makes maps of any size from a seed; every text comes from the texts given, and whatever may be missing sometimes is.</summary>
-internal sealed class AMap(
+internal sealed class MapOfAnySize(
     int seed,
     int stages,
     int touchpoints,
@@ -26,6 +26,13 @@ internal sealed class AMap(
 
     /// <summary>Chance in percent that an optional thing is missing.</summary>
     public int Missing { get; init; } = 20;
+
+    /// <summary>One of a hundred maps that hold what nobody should have to read.</summary>
+    public static JourneyMap Hostile(int seed) =>
+        new MapOfAnySize(seed, seed % 13, seed * 7 % 61, seed * 3 % 40, DeckTexts.Hostile)
+        {
+            Missing = seed % 3 * 30,
+        }.Build();
 
     public JourneyMap Build()
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace JourneyBot.Tests.Decks.Company;
+namespace JourneyBot.TestKit.Decks;
 
 /// <summary>Masters and layouts with the proportions that PowerPoint's own have, whatever the slide's size.</summary>
 internal sealed class CompanyLayouts(CompanyFile file, CompanyLook look)

@@ -1,4 +1,4 @@
-namespace JourneyBot.Tests.Decks.Company;
+namespace JourneyBot.TestKit.Decks;
 
 /// <summary>A brand: its colours in the order of a theme, its typefaces, and what stands on every slide.</summary>
 internal sealed record CompanyLook(

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace JourneyBot.Tests.Decks.Company;
+namespace JourneyBot.TestKit.Decks;
 
 /// <summary>A company's presentation as PowerPoint would save it: masters with layouts, sample slides, notes; every part can be changed before it is packed.</summary>
 internal sealed class CompanyFile
@@ -111,7 +111,11 @@ internal sealed class CompanyFile
     {
         var before = Encoding.UTF8.GetString(_parts[part]);
         var after = change(before);
-        Assert.NotEqual(before, after);
+        if (string.Equals(before, after, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{part} does not have what was to be changed.");
+        }
+
         _parts[part] = Encoding.UTF8.GetBytes(after);
         return this;
     }
