@@ -17,7 +17,7 @@ public sealed class LibreOfficeTests : IDisposable
             .Range(1, 100)
             .ToDictionary(
                 seed => $"hostile-{seed}",
-                seed => Write($"hostile-{seed}", MapOfAnySize.Hostile(seed), template: null),
+                seed => Write($"hostile-{seed}", HostileMaps.Make(seed), template: null),
                 StringComparer.Ordinal
             );
 

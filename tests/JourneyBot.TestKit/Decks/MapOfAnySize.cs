@@ -27,13 +27,6 @@ internal sealed class MapOfAnySize(
     /// <summary>Chance in percent that an optional thing is missing.</summary>
     public int Missing { get; init; } = 20;
 
-    /// <summary>One of a hundred maps that hold what nobody should have to read.</summary>
-    public static JourneyMap Hostile(int seed) =>
-        new MapOfAnySize(seed, seed % 13, seed * 7 % 61, seed * 3 % 40, DeckTexts.Hostile)
-        {
-            Missing = seed % 3 * 30,
-        }.Build();
-
     public JourneyMap Build()
     {
         var map = new JourneyMap

@@ -134,7 +134,7 @@ public sealed class MapDeckTests
     {
         for (var seed = 1; seed <= 100; seed++)
         {
-            var map = MapOfAnySize.Hostile(seed);
+            var map = HostileMaps.Make(seed);
             var pptx = Bytes(map);
             DeckFolder.Keep($"hostile-{seed}", pptx);
 
