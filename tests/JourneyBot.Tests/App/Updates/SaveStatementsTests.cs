@@ -7,6 +7,7 @@ using SQLitePCL;
 namespace JourneyBot.Tests.App.Updates;
 
 /// <summary>What a save by form asks of the database, so that it doesn't grow unseen.</summary>
+[Trait("Database", "SQLite")]
 public sealed class SaveStatementsTests
 {
     private const string Stage = "I get help when it matters";
