@@ -23,7 +23,8 @@ internal sealed class Aftermath(KilledStore store, FakeTeams teams, Operator dec
         await LookAtMapAsync(accepted);
         var outbox = await store.OutboxAsync();
         var posts = outbox.FindAll(m =>
-            m.Action is not (OutboxAction.Update or OutboxAction.Upload) && !IsMoot(m)
+            m.Action is not (OutboxAction.Update or OutboxAction.Upload or OutboxAction.Act)
+            && !IsMoot(m)
         );
         Messages = posts.Count;
         _faults.AddRange(
@@ -99,11 +100,12 @@ internal sealed class Aftermath(KilledStore store, FakeTeams teams, Operator dec
     // By first arrival, where two can be told apart; what waited for the operator came when that one let it.
     private void LookAtOrder(List<OutboxMessage> posts, ILookup<string, int> places)
     {
+        // One that waited for the operator makes others that look like it indistinguishable, too.
         var told = posts
-            .Where(m => !decided.Decided.Contains(m.Id))
             .GroupBy(m => Arrivals.Looks(m)[0], StringComparer.Ordinal)
             .Where(same => same.Count() == 1)
             .Select(same => same.Single())
+            .Where(m => !decided.Decided.Contains(m.Id))
             .ToList();
         foreach (var conversation in told.GroupBy(m => m.ConversationKey, StringComparer.Ordinal))
         {
