@@ -13,17 +13,27 @@ internal sealed class Operator(KilledStore store, FakeTeams teams)
 
     public async Task DecideAsync()
     {
-        var kept = (await store.OutboxAsync()).FindAll(m => m.State is OutboxState.Held);
+        var outbox = await store.OutboxAsync();
+        var kept = outbox.FindAll(m => m.State is OutboxState.Held);
+        // What looks like it and is there is another one's, as long as there are no more of them than are known to be sent.
+        var known = outbox
+            .Where(m => m.State is OutboxState.Sent)
+            .CountBy(m => Arrivals.Looks(m)[0], StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         var arrived = new Arrivals(teams);
         var places = arrived.Places;
         foreach (var message in kept)
         {
             _decided.Add(message.Id);
             var place = Arrivals.Looks(message).SelectMany(look => places[look]).ToList();
+            var (looks, isThere) = (Arrivals.Looks(message)[0], false);
+            if (place.Count > known.GetValueOrDefault(looks))
+            {
+                (known[looks], isThere) = (known.GetValueOrDefault(looks) + 1, true);
+            }
+
             await (
-                place.Count > 0
-                    ? AdoptAsync(message, arrived.At(place[0]).Message!)
-                    : ResendAsync(message)
+                isThere ? AdoptAsync(message, arrived.At(place[^1]).Message!) : ResendAsync(message)
             );
         }
     }
