@@ -28,6 +28,9 @@ internal sealed partial class LateTurns(
     private const string Kind = "late turn";
     private const string Failed = "turn-failed";
     private const int MostAttempts = 5;
+
+    // A claim that a stop or a pause cut short is no failure, but what again and again outlives its sender may be what kills it.
+    private const int MostClaims = 10;
     private const string NotDone =
         "What you last pressed a button for could not be done after all, although I said it was saved. Please do it again.";
 
@@ -75,6 +78,11 @@ internal sealed partial class LateTurns(
         CancellationToken cancellationToken
     )
     {
+        if (await IsOverAsync(message, cancellationToken))
+        {
+            return await GiveUpAsync(message, cancellationToken);
+        }
+
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -100,9 +108,32 @@ internal sealed partial class LateTurns(
             return Settlement.Retry(message, clock.GetUtcNow() + wait, Failed);
         }
 
+        return await GiveUpAsync(message, cancellationToken);
+    }
+
+    // Whoever was asked to do it again may have done so: from then on it is never carried out.
+    private async Task<bool> IsOverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Attempts <= MostAttempts || message.Attempts > MostClaims)
+        {
+            return message.Attempts > MostClaims;
+        }
+
+        var told = ApologyKey(message);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.OutboxMessages.AnyAsync(m => m.IdempotencyKey == told, cancellationToken);
+    }
+
+    private async Task<Settlement> GiveUpAsync(
+        OutboxMessage message,
+        CancellationToken cancellationToken
+    )
+    {
         await WriteAsync(Apology(message), cancellationToken);
         return Settlement.Dead(message, Failed);
     }
+
+    private static string ApologyKey(OutboxMessage message) => $"{message.IdempotencyKey}:sorry";
 
     private OutboxMessage Apology(OutboxMessage message) =>
         new()
@@ -117,6 +148,8 @@ internal sealed partial class LateTurns(
             ConversationId = message.ConversationId,
             ServiceUrl = message.ServiceUrl,
             Payload = OutgoingMessage.OfText(NotDone).ToJson().ToString(),
+            // Once, whatever becomes of the sender meanwhile.
+            IdempotencyKey = ApologyKey(message),
             OnUnknown = OnUnknown.Resend,
             NotBefore = clock.GetUtcNow(),
             CreatedAt = clock.GetUtcNow(),

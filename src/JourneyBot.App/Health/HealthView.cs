@@ -27,7 +27,7 @@ public sealed record KeptView(long Id, Sentence State, string Kind, string Since
     /// <summary>Tenant and conversation.</summary>
     public required string Where { get; init; }
 
-    /// <summary>False for an upload, whose address is not kept.</summary>
+    /// <summary>False for an upload and a late turn, which are not kept.</summary>
     public bool CanResend { get; init; } = true;
 }
 

@@ -68,7 +68,7 @@ internal sealed class ReadHealth(
             Why = OutboxWords.Why(message),
             Where =
                 $"tenant {message.TenantId}, {(message.ConversationId is { } conversation ? $"conversation {conversation}" : $"person {message.RecipientUserId}")}",
-            CanResend = message.Action is not OutboxAction.Upload,
+            CanResend = message.Action is not (OutboxAction.Upload or OutboxAction.Act),
         };
 
     private async Task<List<DigestView>> DigestsAsync(CancellationToken cancellationToken)

@@ -60,7 +60,12 @@ internal sealed partial class Courier(
             LogClaimed(message.Id, message.Kind);
             var settlement = await delivery.DeliverAsync(message, right, CancellationToken.None);
             LogAnswered(message.Id, settlement.State);
-            Health.Note(settlement);
+            // It says nothing about Teams.
+            if (message.Action is not OutboxAction.Act)
+            {
+                Health.Note(settlement);
+            }
+
             _finished.Enqueue(
                 settlement with
                 {

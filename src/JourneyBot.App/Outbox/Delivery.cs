@@ -22,7 +22,8 @@ internal sealed class Delivery(
         CancellationToken cancellationToken
     )
     {
-        if (verdict.TenantPaused(message) is { } waits)
+        // A turn is no message, and asks Teams for nothing it could not do without.
+        if (message.Action is not OutboxAction.Act && verdict.TenantPaused(message) is { } waits)
         {
             return waits;
         }
@@ -74,6 +75,12 @@ internal sealed class Delivery(
             )
         {
             return verdict.NotDrawn(message);
+        }
+#pragma warning disable CA1031 // What can't be drawn today can't be tomorrow, and must not hold up what else is said there.
+        catch (Exception problem) when (problem is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return verdict.NeverDrawn(message, problem);
         }
     }
 

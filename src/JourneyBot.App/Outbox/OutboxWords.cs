@@ -63,6 +63,7 @@ internal static class OutboxWords
             "chat-unknown" => "Teams did not say whether it opened the chat.",
             "card-not-posted" => "The card it belongs to was never posted.",
             "store-not-read" => "The database could not be read just before it was sent.",
+            "not-drawn" => "It could not be drawn. The log says why.",
             "card-gone" => "What it shows is not on the map any more.",
             "turn-failed" =>
                 "What somebody pressed could not be done, again and again. The log says why.",

@@ -36,6 +36,9 @@ internal sealed partial class RefusalLog(ILogger<RefusalLog> logger)
     )]
     public partial void Disabled(string tenantId);
 
+    [LoggerMessage(LogLevel.Error, "What message {MessageId} ({Kind}) shows could not be drawn.")]
+    public partial void NotDrawn(Exception problem, long messageId, string kind);
+
     [LoggerMessage(
         LogLevel.Warning,
         "Teams could not read message {MessageId} ({Kind}; {Code}, {CorrelationId}) of the shape {Shape}."

@@ -27,6 +27,13 @@ internal sealed class Verdict(
     public Settlement NotDrawn(OutboxMessage message) =>
         Settlement.Retry(message, Later(message, asked: null), "store-not-read");
 
+    /// <summary>Something is wrong with what it shows, or with how it is drawn; a later change is drawn by itself.</summary>
+    public Settlement NeverDrawn(OutboxMessage message, Exception problem)
+    {
+        log.NotDrawn(problem, message.Id, message.Kind);
+        return Settlement.Dead(message, "not-drawn");
+    }
+
     /// <summary>Null unless an administrator switched the bot off in the tenant: then its messages wait, one now and then asking whether it is on again.</summary>
     public Settlement? TenantPaused(OutboxMessage message) =>
         paused.Until(message.TenantId, clock.GetUtcNow()) is { } until

@@ -25,7 +25,7 @@ public static class KeptMessages
         CancellationToken cancellationToken
     ) => db.OutboxMessages.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancellationToken);
 
-    /// <summary>Puts a dead or held message back in its place in the queue, with all its tries before it; false where it is neither, or an upload, whose address isn't kept.</summary>
+    /// <summary>Puts a dead or held message back in its place in the queue, with all its tries before it; false where it is neither, or an upload or a late turn, which aren't kept.</summary>
     public static async Task<bool> ResendAsync(
         JourneyDb db,
         long id,
@@ -37,7 +37,7 @@ public static class KeptMessages
         var moved = await new RawSql(
             """
             UPDATE outbox SET state = 'Pending', not_before = @now, settled_at = NULL, attempts = 0
-            WHERE id = @id AND state IN ('Dead', 'Held') AND action <> 'Upload'
+            WHERE id = @id AND state IN ('Dead', 'Held') AND action NOT IN ('Upload', 'Act')
             """
         ).With("@id", id).With("@now", now).ExecuteAsync(db, cancellationToken);
         if (moved == 1)

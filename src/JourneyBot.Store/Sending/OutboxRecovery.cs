@@ -22,8 +22,9 @@ internal static class OutboxRecovery
             : "WHERE state = 'Claimed' AND tenant_id = @tenant";
         const string Free =
             "may_have_arrived = @true, error = 'lease-over', lease_until = NULL, claimed_by = NULL";
+        // A turn that somebody was promised gives up by itself, and says so.
         yield return new RawSql(
-            $"UPDATE outbox SET state = 'Dead', settled_at = @now, {Blanked}, {Free} {over} AND on_unknown = 'Resend' AND attempts > {MostClaims}"
+            $"UPDATE outbox SET state = 'Dead', settled_at = @now, {Blanked}, {Free} {over} AND on_unknown = 'Resend' AND action <> 'Act' AND attempts > {MostClaims}"
         )
             .With("@now", now)
             .With("@true", value: true)

@@ -91,15 +91,16 @@ internal static class OutboxRows
             .With("@tenant", claim.TenantId)
             .With("@now", claim.Now);
 
-    // Whoever was thought dead and knows that it arrived is believed, unless it was sent once more meanwhile.
+    // Whoever was thought dead and knows that it arrived is believed, unless it was sent once more meanwhile. A change of a card is sent
+    // again: another change may have counted on it since it was drawn.
     public static RawSql Settle(Settlement settlement, DateTimeOffset now) => new RawSql(
             """
             UPDATE outbox SET state = @state, sent_activity_id = @activity, error = @error, not_before = COALESCE(@notBefore, not_before),
                 may_have_arrived = @arrived, settled_at = @settledAt, lease_until = NULL, claimed_by = NULL,
-                payload = CASE WHEN action = 'Upload' AND @state IN ('Sent', 'Dead') THEN '{}' ELSE COALESCE(@drawn, payload) END
+                payload = CASE WHEN action IN ('Upload', 'Act') AND @state IN ('Sent', 'Dead') THEN '{}' ELSE COALESCE(@drawn, payload) END
             WHERE id = @id AND attempts = @attempts AND (
                 (state = 'Claimed' AND claimed_by = @by)
-                OR (@state = 'Sent' AND state IN ('Pending', 'Held') AND error = 'lease-over'))
+                OR (@state = 'Sent' AND action <> 'Update' AND state IN ('Pending', 'Held') AND error = 'lease-over'))
             """
         ).With("@id", settlement.Message.Id).With("@by", settlement.Message.ClaimedBy).With("@attempts", settlement.Message.Attempts).WithName("@state", settlement.State).With("@activity", settlement.ActivityId).With("@error", settlement.Error).With("@notBefore", NotBefore(settlement)).With("@arrived", settlement.MayHaveArrived || settlement.Message.MayHaveArrived).With("@drawn", settlement.Message.IsDrawnWhenSent ? settlement.Message.Payload : null).With("@settledAt", settlement.State is OutboxState.Pending ? null : now);
 

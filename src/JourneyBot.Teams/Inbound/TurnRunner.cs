@@ -27,12 +27,12 @@ internal sealed partial class TurnRunner(
         var work = WorkAsync(activity, origin, right);
         if (work.IsCompleted || !LateAnswers.IsInvoke(activity))
         {
-            return await work;
+            return (await work).Result;
         }
 
         try
         {
-            return await work.WaitAsync(options.Value.InvokeBudget, clock);
+            return (await work.WaitAsync(options.Value.InvokeBudget, clock)).Result;
         }
         catch (TimeoutException)
         {
@@ -45,7 +45,14 @@ internal sealed partial class TurnRunner(
 
             var isKept = await keeping;
             // Where it has ended meanwhile, or what was done is being committed, its own answer is the better one.
-            return work.IsCompleted || !right.TryTake() ? await work : Late(activity, isKept);
+            if (!work.IsCompleted && right.TryTake())
+            {
+                return Late(activity, isKept);
+            }
+
+            var (result, isBroken) = await work;
+            // What failed but is written down is done later: nobody should be asked to do it again.
+            return isBroken && isKept ? Late(activity, isKept) : result;
         }
     }
 
@@ -80,7 +87,11 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task<TurnResult> WorkAsync(Activity activity, Origin origin, AnswerRight right)
+    private async Task<(TurnResult Result, bool IsBroken)> WorkAsync(
+        Activity activity,
+        Origin origin,
+        AnswerRight right
+    )
     {
         Interlocked.Increment(ref _running);
         using var time = new CancellationTokenSource(options.Value.TurnTimeout, clock);
@@ -88,10 +99,12 @@ internal sealed partial class TurnRunner(
         {
             await using var scope = scopes.CreateAsyncScope();
             var bot = scope.ServiceProvider.GetRequiredService<IBot>();
-            return await bot.OnTurnAsync(
-                new Turn(activity, origin) { Services = scope.ServiceProvider, Right = right },
-                time.Token
-            );
+            var turn = new Turn(activity, origin)
+            {
+                Services = scope.ServiceProvider,
+                Right = right,
+            };
+            return (await bot.OnTurnAsync(turn, time.Token), false);
         }
 #pragma warning disable CA1031 // The edge of the turn: a bug in one turn must not reach the host, and Teams is owed an answer.
         catch (Exception problem)
@@ -103,7 +116,7 @@ internal sealed partial class TurnRunner(
                 LogText.Id(activity.Name),
                 LogText.Id(activity.Id)
             );
-            return LateAnswers.Broken(activity);
+            return (LateAnswers.Broken(activity), true);
         }
         finally
         {

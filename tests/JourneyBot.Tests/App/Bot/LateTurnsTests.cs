@@ -1,4 +1,5 @@
 using System.Text;
+using JourneyBot.App.Bot;
 using JourneyBot.Store;
 using JourneyBot.Store.Sending;
 using JourneyBot.Teams;
@@ -100,6 +101,45 @@ public sealed class LateTurnsTests
         Assert.Equal((OutboxState.Dead, "turn-failed"), (kept.State, kept.Error));
     }
 
+    [Fact]
+    public async Task After_the_apology_it_is_not_carried_out_any_more_and_nobody_apologises_twice()
+    {
+        await using var bot = await BotHost.StartPostedAsync();
+        Assert.True(await KeepAsync(bot, await PressedAsync(bot)));
+        var whole = (await ClaimedAsync(bot, times: 5)).Payload;
+        await bot.WithStoreAsync(BreakAsync);
+        var turns = bot.Services.GetRequiredService<LateTurns>();
+        var updates = (await bot.UpdatesAsync()).Count;
+
+        // The program is killed after the apology, before it has written down that the turn is over.
+        var last = await turns.RunAsync(await ClaimedAsync(bot, times: 5), Cancellation);
+        var after = await turns.RunAsync(await ClaimedAsync(bot, times: 6, whole), Cancellation);
+
+        Assert.Equal((OutboxState.Dead, OutboxState.Dead), (last.State, after.State));
+        Assert.Equal(updates, (await bot.UpdatesAsync()).Count);
+        Assert.Equal(
+            1,
+            await bot.WithStoreAsync(db =>
+                db.OutboxMessages.CountAsync(m => m.Kind == "reply instead", Cancellation)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Claims_that_a_stop_cut_short_cost_nobody_the_update()
+    {
+        await using var bot = await BotHost.StartPostedAsync();
+        Assert.True(await KeepAsync(bot, await PressedAsync(bot)));
+        var updates = (await bot.UpdatesAsync()).Count;
+
+        var settlement = await bot
+            .Services.GetRequiredService<LateTurns>()
+            .RunAsync(await ClaimedAsync(bot, times: 7), Cancellation);
+
+        Assert.Equal(OutboxState.Sent, settlement.State);
+        Assert.Equal(updates + 1, (await bot.UpdatesAsync()).Count);
+    }
+
     /// <summary>Rosa's form with a new score, as Teams would send it once more under another id.</summary>
     private static async Task<Turn> PressedAsync(BotHost bot)
     {
@@ -145,6 +185,27 @@ public sealed class LateTurnsTests
                 Cancellation
             );
     }
+
+    /// <summary>The row of the only late turn after so many claims.</summary>
+    private static Task<OutboxMessage> ClaimedAsync(
+        BotHost bot,
+        int times,
+        string? payload = null
+    ) =>
+        bot.WithStoreAsync(async db =>
+        {
+            await using var write = await db.BeginWriteAsync(Cancellation);
+            var late = db.OutboxMessages.Where(m => m.Action == OutboxAction.Act);
+            await late.ExecuteUpdateAsync(
+                m =>
+                    m.SetProperty(o => o.Attempts, times)
+                        .SetProperty(o => o.Payload, o => payload ?? o.Payload),
+                Cancellation
+            );
+            var claimed = await late.AsNoTracking().SingleAsync(Cancellation);
+            await write.CommitAsync(Cancellation);
+            return claimed;
+        });
 
     private static async Task<bool> BreakAsync(JourneyDb db)
     {
