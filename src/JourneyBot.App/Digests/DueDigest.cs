@@ -10,6 +10,9 @@ internal sealed record DueDigest(MapId MapId, PersonId Leader, DigestWeek Week)
     /// <summary>What operators call its schedule.</summary>
     public required string Schedule { get; init; }
 
+    /// <summary>Its Monday morning.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
     /// <summary>An operator wants it now.</summary>
     public bool IsAsked { get; init; }
 

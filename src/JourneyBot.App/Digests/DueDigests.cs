@@ -41,7 +41,7 @@ internal sealed class DueDigests(JourneyDb db, IOptions<DigestOptions> options)
             found.AddRange(
                 missing
                     .Where(m => IsToGo(m.Schedule, due, now))
-                    .Select(m => Digest(m.Schedule, week, m.IsMet))
+                    .Select(m => Digest(m.Schedule, week, due, m.IsMet))
             );
         }
 
@@ -78,8 +78,9 @@ internal sealed class DueDigests(JourneyDb db, IOptions<DigestOptions> options)
                     schedule is not null
                     && ZoneOf(schedule.TimeZone) is var zone
                     && DigestWeek.LastCompleted(now, zone) == week
-                    && IsToGo(schedule, week.DueAt(zone, options.Value.Hour), now)
-                    ? Digest(schedule, week, isMet: true) with
+                    && week.DueAt(zone, options.Value.Hour) is var due
+                    && IsToGo(schedule, due, now)
+                    ? Digest(schedule, week, due, isMet: true) with
                     {
                         Dead = message,
                     }
@@ -90,8 +91,8 @@ internal sealed class DueDigests(JourneyDb db, IOptions<DigestOptions> options)
         return found;
     }
 
-    // A map that came after that Monday has no week to tell of yet. An operator who asks gets it before its time too.
-    private static bool IsToGo(Schedule schedule, DateTimeOffset due, DateTimeOffset now) =>
+    /// <summary>A map that came after that Monday has no week to tell of yet. An operator who asks gets it before its time too.</summary>
+    public static bool IsToGo(Schedule schedule, DateTimeOffset due, DateTimeOffset now) =>
         schedule.AskedAt is not null
         || (
             schedule.Allows(due, now)
@@ -99,10 +100,16 @@ internal sealed class DueDigests(JourneyDb db, IOptions<DigestOptions> options)
             && due >= DigestLeaders.MadeAt(schedule.MapId!.Value)
         );
 
-    private static DueDigest Digest(Schedule schedule, DigestWeek week, bool isMet) =>
+    private static DueDigest Digest(
+        Schedule schedule,
+        DigestWeek week,
+        DateTimeOffset due,
+        bool isMet
+    ) =>
         new(schedule.MapId!.Value, schedule.PersonId!.Value, week)
         {
             Schedule = schedule.Name,
+            DueAt = due,
             IsAsked = schedule.AskedAt is not null,
             IsMet = isMet,
         };

@@ -4,6 +4,7 @@ using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Digests;
 using JourneyBot.Store.Maps;
+using JourneyBot.Store.Schedules;
 using JourneyBot.Store.Sending;
 using JourneyBot.Teams.Activities;
 using Microsoft.EntityFrameworkCore;
@@ -37,11 +38,15 @@ internal sealed class SendMapDigests(
         }
 
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
-        if (await MapReader.LoadAsync(db, mapId, cancellationToken) is not { } map)
+        if (
+            await MapReader.LoadAsync(db, mapId, cancellationToken)
+            is not { Status: MapStatus.Live } map
+        )
         {
             return;
         }
 
+        reached = await StillToGoAsync(map, reached, now, cancellationToken);
         // An older week comes first: the newer compares itself with it.
         foreach (var week in reached.GroupBy(r => r.Due.Week).OrderBy(w => w.Key.Monday))
         {
@@ -74,6 +79,23 @@ internal sealed class SendMapDigests(
         }
 
         return reached;
+    }
+
+    // The round may have begun long ago: what was said and changed meanwhile holds.
+    private async Task<List<Reached>> StillToGoAsync(
+        JourneyMap map,
+        List<Reached> reached,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var schedules = await ScheduleRows.OfMapAsync(db, map.Id, cancellationToken);
+        var leaders = DigestLeaders.Of(map).Select(p => p.Id).ToHashSet();
+        return reached.FindAll(r =>
+            leaders.Contains(r.Due.Leader)
+            && schedules.Find(s => s.PersonId == r.Due.Leader) is { } schedule
+            && DueDigests.IsToGo(schedule, r.Due.DueAt, now)
+        );
     }
 
     private async Task QueueAsync(

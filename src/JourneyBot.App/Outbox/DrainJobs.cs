@@ -135,25 +135,29 @@ internal sealed partial class DrainJobs(
             );
         }
 
-        await scheduler.ScheduleTrigger(
-            // By the clock that all replicas share: a machine whose own is ahead would begin to send that much later.
-            TriggerBuilder
-                .Create(clock)
-                .ForJob(job)
-                .WithIdentity(tenantId, OutboxSender.Group)
-                .StartNow()
-                .WithSimpleSchedule(every =>
-                    every
-                        .WithInterval(FireEvery)
-                        .RepeatForever()
-                        .WithMisfireInstruction(
-                            SimpleTriggerMisfireInstruction.NowWithExistingCount
-                        )
-                )
-                .Build(),
+        // By the clock that all replicas share: a machine whose own is ahead would begin to send that much later.
+        var trigger = TriggerBuilder
+            .Create(clock)
+            .ForJob(job)
+            .WithIdentity(tenantId, OutboxSender.Group)
+            .StartNow()
+            .WithSimpleSchedule(every =>
+                every
+                    .WithInterval(FireEvery)
+                    .RepeatForever()
+                    .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)
+            )
+            .Build();
+        var stored = await scheduler.ScheduleTrigger(
+            trigger,
             TriggerConflict.Keep,
             cancellationToken
         );
+        // One of a clock that was ahead and was set back since would wait until then.
+        if (stored.NextFireTimeUtc > clock.GetUtcNow() + FireEvery)
+        {
+            await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellationToken);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "The senders could not be looked after; trying again.")]

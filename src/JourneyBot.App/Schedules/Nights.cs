@@ -20,7 +20,9 @@ internal static class Nights
     {
         var (now, zone) = (clock.GetUtcNow(), clock.LocalTimeZone);
         var newest = Zones.Newest(time, zone, now);
-        if (!(schedule.RanAt >= newest) && !(schedule.SkipUntil >= newest))
+        // A run that lies ahead is of a clock that was set back since: it is none of tonight's.
+        var isDone = schedule.RanAt >= newest && schedule.RanAt <= now;
+        if (!isDone && !(schedule.SkipUntil >= newest))
         {
             return newest;
         }

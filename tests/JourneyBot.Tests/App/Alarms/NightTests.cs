@@ -53,6 +53,24 @@ public sealed class NightTests
         }
     }
 
+    [Fact]
+    public async Task A_clock_that_was_weeks_ahead_and_is_set_back_costs_no_night()
+    {
+        await using var bot = await BotHost.StartRingingAsync();
+        var clock = new RingingClock(bot);
+        await clock.SleepAsync(bot.Clock.GetUtcNow().AddDays(21));
+
+        bot.Clock.SetBack(TimeSpan.FromDays(21));
+        await bot.RestartAsync();
+        await clock.SleepAsync(bot.Clock.GetUtcNow().AddDays(1));
+
+        foreach (var name in new[] { ScheduleNames.CleanUp, ScheduleNames.CheckPlaces })
+        {
+            var (ran, now) = (await TheAlarms.RanAtAsync(bot, name), bot.Clock.GetUtcNow());
+            Assert.True(ran > now.AddDays(-1) && ran <= now, $"{name} ran at {ran}.");
+        }
+    }
+
     // Looks every twenty minutes of each night, and once by day.
     private static async Task<List<DateTimeOffset>> CleanUpsAsync(BotHost bot, DateTimeOffset start)
     {
