@@ -52,7 +52,7 @@ public static class TeamsSetup
             provider.GetRequiredService<TimeProvider>()
         ));
         services.TryAddSingleton(Drives);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LoopbackGuard>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, UnauthenticatedGuard>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, KeyWarmUp>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LastTurns>());
         return services;

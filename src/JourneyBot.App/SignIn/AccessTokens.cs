@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JourneyBot.Teams.Inbound;
 using Microsoft.IdentityModel.Tokens;
 
 namespace JourneyBot.App.SignIn;
@@ -118,7 +119,7 @@ internal sealed class AccessTokens(EntraKeys keys, SignInSettings settings, Time
             return SignInRefusal.KeyOfAnother;
         }
 
-        var result = await AccessTokenClaims.Handler.ValidateTokenAsync(claims.Token, Rules(key));
+        var result = await UnverifiedToken.Handler.ValidateTokenAsync(claims.Token, Rules(key));
         return result.IsValid ? null : SignInRefusal.Signature;
     }
 

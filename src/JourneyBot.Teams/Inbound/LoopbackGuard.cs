@@ -2,23 +2,23 @@ using JourneyBot.Teams.Connector;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace JourneyBot.Teams.Inbound;
 
-/// <summary>Stops a start without tokens that listens to more than this machine.</summary>
-internal sealed class LoopbackGuard(IServer server, IOptions<TeamsOptions> options)
-    : IHostedLifecycleService
+/// <summary>Stops a start with an open door that listens to more than this machine.</summary>
+/// <param name="server">Says where it listens once it has started.</param>
+/// <param name="setting">What opened the door, null where it is closed.</param>
+public abstract class LoopbackGuard(IServer server, string? setting) : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         var open = (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             .Where(address => !IsLoopback(address))
             .ToList();
-        if (options.Value.DangerouslyAllowUnauthenticated && open.Count > 0)
+        if (setting is not null && open.Count > 0)
         {
             throw new InvalidOperationException(
-                $"Teams:DangerouslyAllowUnauthenticated is set, but the bot listens on {string.Join(", ", open)}. "
+                $"{setting} is set, but the bot listens on {string.Join(", ", open)}. "
                     + "Listen on a loopback address only, such as http://127.0.0.1:3978, or set Teams:AppId, Teams:TenantId and a credential."
             );
         }
@@ -37,7 +37,7 @@ internal sealed class LoopbackGuard(IServer server, IOptions<TeamsOptions> optio
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // Wildcards such as http://*:80 are no URI, and so not loopback; a Unix socket is only reached from this machine.
-    internal static bool IsLoopback(string address) =>
+    private static bool IsLoopback(string address) =>
         address.StartsWith("http://unix:", StringComparison.OrdinalIgnoreCase)
         || (Uri.TryCreate(address, UriKind.Absolute, out var url) && ServiceHosts.IsLoopback(url));
 }

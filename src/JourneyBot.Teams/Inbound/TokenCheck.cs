@@ -69,7 +69,7 @@ internal sealed class TokenCheck(
             return (null, Rejection.UnknownKey);
         }
 
-        var result = await TokenClaims.Handler.ValidateTokenAsync(claims.Token, Rules(key));
+        var result = await UnverifiedToken.Handler.ValidateTokenAsync(claims.Token, Rules(key));
         return result.IsValid ? (Keep(token, claims, key, now), null) : (null, Rejection.Signature);
     }
 

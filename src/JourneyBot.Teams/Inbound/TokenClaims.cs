@@ -1,9 +1,8 @@
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace JourneyBot.Teams.Inbound;
 
-/// <summary>What a token says of itself, before anything of it is believed.</summary>
+/// <summary>What a token from Teams says of itself, before anything of it is believed.</summary>
 internal sealed record TokenClaims(
     JsonWebToken Token,
     string Algorithm,
@@ -11,11 +10,6 @@ internal sealed record TokenClaims(
     string? KeyId
 )
 {
-    internal static readonly JsonWebTokenHandler Handler = new()
-    {
-        MaximumTokenSizeInBytes = 16 * 1024,
-    };
-
     /// <summary>The only audience; null when there is none or more than one.</summary>
     public string? Audience { get; private init; }
 
@@ -26,35 +20,14 @@ internal sealed record TokenClaims(
     public DateTime ValidTo { get; private init; }
 
     /// <summary>Null when the text is no token, or its claims are not of the kinds they must be.</summary>
-    public static TokenClaims? Read(string token)
-    {
-        try
-        {
-            return Handler.CanReadToken(token) ? Read(Handler.ReadJsonWebToken(token)) : null;
-        }
-        catch (Exception problem)
-            when (problem
-                    is ArgumentException
-                        or SecurityTokenException
-                        or FormatException
-                        or InvalidOperationException
-                        or OverflowException
-                        or System.Text.Json.JsonException
-            )
-        {
-            return null;
-        }
-    }
-
-    private static TokenClaims Read(JsonWebToken jwt)
-    {
-        var audiences = jwt.Audiences.Take(2).ToList();
-        return new(jwt, jwt.Alg, jwt.Issuer, jwt.Kid)
-        {
-            Audience = audiences.Count is 1 ? audiences[0] : null,
-            ServiceUrl = jwt.TryGetPayloadValue<string>("serviceurl", out var url) ? url : null,
-            ValidFrom = jwt.ValidFrom,
-            ValidTo = jwt.ValidTo,
-        };
-    }
+    public static TokenClaims? Read(string token) =>
+        UnverifiedToken.Read(token) is not { } jwt
+            ? null
+            : new(jwt, jwt.Alg, jwt.Issuer, jwt.Kid)
+            {
+                Audience = UnverifiedToken.OnlyAudience(jwt),
+                ServiceUrl = jwt.TryGetPayloadValue<string>("serviceurl", out var url) ? url : null,
+                ValidFrom = jwt.ValidFrom,
+                ValidTo = jwt.ValidTo,
+            };
 }
