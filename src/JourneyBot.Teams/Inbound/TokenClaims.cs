@@ -21,13 +21,14 @@ internal sealed record TokenClaims(
 
     /// <summary>Null when the text is no token, or its claims are not of the kinds they must be.</summary>
     public static TokenClaims? Read(string token) =>
-        UnverifiedToken.Read(token) is not { } jwt
-            ? null
-            : new(jwt, jwt.Alg, jwt.Issuer, jwt.Kid)
-            {
-                Audience = UnverifiedToken.OnlyAudience(jwt),
-                ServiceUrl = jwt.TryGetPayloadValue<string>("serviceurl", out var url) ? url : null,
-                ValidFrom = jwt.ValidFrom,
-                ValidTo = jwt.ValidTo,
-            };
+        UnverifiedToken.Read(token) is { } jwt ? Of(jwt) : null;
+
+    private static TokenClaims Of(JsonWebToken jwt) =>
+        new(jwt, jwt.Alg, jwt.Issuer, jwt.Kid)
+        {
+            Audience = UnverifiedToken.OnlyAudience(jwt),
+            ServiceUrl = jwt.TryGetPayloadValue<string>("serviceurl", out var url) ? url : null,
+            ValidFrom = jwt.ValidFrom,
+            ValidTo = jwt.ValidTo,
+        };
 }
