@@ -16,6 +16,9 @@ switch (args)
     case [TurnsBenchmark.Ours, var port]:
         await EchoServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture));
         return 0;
+    case [DurableFloor.Name, var port, var folder]:
+        await DurableFloor.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), folder);
+        return 0;
     case ["app", .. var rest]:
         await AppBenchmark.RunAsync(Rounds(rest), rest.ElementAtOrDefault(1));
         return 0;

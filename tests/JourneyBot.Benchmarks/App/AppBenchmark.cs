@@ -6,10 +6,10 @@ namespace JourneyBot.Benchmarks.App;
 /// <summary>The whole app against the floor, in alternating rounds of one run, printed as a table.</summary>
 internal static class AppBenchmark
 {
-    private const int FloorRequests = 6_000;
-    private const int Saves = 300;
+    public const int FloorRequests = 6_000;
     private const int WarmUps = 24;
-    private static readonly int[] Connections = [1, 16];
+
+    public static int[] Connections { get; } = [1, 16];
 
     /// <summary>All of it, or only <c>messages</c>, <c>saves</c> or <c>starts</c>.</summary>
     public static async Task RunAsync(int rounds, string? only)
@@ -38,7 +38,7 @@ internal static class AppBenchmark
 
             if (only is null or "saves")
             {
-                await SavesAsync(floor, app, wire, connector, rounds);
+                await SaveRounds.RunAsync(floor, app, folder.FullName, wire, connector, rounds);
             }
 
             Table.Print("memory after load", "MB", floor.MegabytesResident, app.MegabytesResident);
@@ -104,32 +104,8 @@ internal static class AppBenchmark
         connector.Arrived = _ => { };
     }
 
-    private static async Task SavesAsync(
-        ServerProcess floor,
-        ServerProcess app,
-        AppWire wire,
-        AppConnector connector,
-        int rounds
-    )
-    {
-        var body = Payloads.Invoke(connector.Port);
-        var saves = await StageSaves.PostAsync(app, wire, connector);
-        await WarmAsync(() => LoadGenerator.RunAsync(app, saves.Load, 16, Saves));
-        foreach (var connections in Connections)
-        {
-            Table.Print(
-                $"save by form at {connections}",
-                await Alternate.RunAsync(
-                    rounds,
-                    () => LoadGenerator.RunAsync(floor, body, connections, FloorRequests),
-                    () => LoadGenerator.RunAsync(app, saves.Load, connections, Saves)
-                )
-            );
-        }
-    }
-
     // The program has more code than the floor, and goes on compiling what is hot for longer.
-    private static async Task WarmAsync(Func<Task> round)
+    public static async Task WarmAsync(Func<Task> round)
     {
         for (var warmUp = 0; warmUp < WarmUps; warmUp++)
         {

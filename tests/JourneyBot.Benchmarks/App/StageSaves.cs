@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using JourneyBot.Benchmarks.Turns;
 
@@ -11,12 +13,36 @@ namespace JourneyBot.Benchmarks.App;
 internal sealed class StageSaves
 {
     private const int Stages = 6;
+
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private readonly AppWire _wire;
     private readonly List<Form> _forms;
+    private readonly List<Form> _floorForms;
 
-    private StageSaves(AppWire wire, List<Form> forms) => (_wire, _forms) = (wire, forms);
+    private StageSaves(AppWire wire, List<Form> forms) =>
+        (_wire, _forms, _floorForms) = (wire, forms, [.. forms.Select(f => f.Copy())]);
 
-    public Load Load => new(Next) { Answered = Check };
+    public Load Load => new(worker => Next(_forms[worker])) { Answered = Check };
+
+    /// <summary>The same for a server that always answers with the same card.</summary>
+    public Load FloorLoad =>
+        new(worker => Next(_floorForms[worker]))
+        {
+            Answered = (worker, _) => _floorForms[worker].Saved(),
+        };
+
+    /// <summary>Saves once and gives the card that came back.</summary>
+    public async Task<byte[]> SaveAsync(ServerProcess app)
+    {
+        using var client = new HttpClient();
+        var answer = await AskAsync(client, app, Next(_forms[0]));
+        Check(0, answer);
+        return Encoding.UTF8.GetBytes(JsonNode.Parse(answer)!["value"]!.ToJsonString(Relaxed));
+    }
 
     /// <summary>Posts the map into a channel and opens the form of every stage card.</summary>
     public static async Task<StageSaves> PostAsync(
@@ -63,9 +89,8 @@ internal sealed class StageSaves
         return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
 
-    private byte[] Next(int worker)
+    private byte[] Next(Form form)
     {
-        var form = _forms[worker];
         var seen = form.Data["seen"]!.AsObject();
         var filled = (JsonObject)form.Data.DeepClone();
         foreach (var (name, value) in seen)
@@ -93,8 +118,7 @@ internal sealed class StageSaves
         }
 
         form.Data["rev"] = revision.DeepClone();
-        form.Data["seen"]![form.Field] = form.Given;
-        form.Saves++;
+        form.Saved();
     }
 
     /// <summary>The data of the first button with this verb.</summary>
@@ -120,6 +144,14 @@ internal sealed class StageSaves
 
         public string Given { get; set; } = "";
 
-        public int Saves { get; set; }
+        public int Saves { get; private set; }
+
+        public Form Copy() => new(Card, Field, Data);
+
+        public void Saved()
+        {
+            Data["seen"]![Field] = Given;
+            Saves++;
+        }
     }
 }

@@ -10,15 +10,22 @@ internal sealed record Alternate(List<Round> Floor, List<Round> Ours)
         Func<Task<Round>> ours
     )
     {
-        var result = new Alternate([], []);
-        await floor();
-        await ours();
-        for (var round = 0; round < rounds; round++)
+        var both = await RunAsync(rounds, [floor, ours]);
+        return new Alternate(both[0], both[1]);
+    }
+
+    /// <summary>The same with any number of servers; the rounds of each, in the same order.</summary>
+    public static async Task<List<Round>[]> RunAsync(int rounds, Func<Task<Round>>[] servers)
+    {
+        var results = Array.ConvertAll(servers, _ => new List<Round>());
+        for (var round = 0; round <= rounds; round++)
         {
-            result.Floor.Add(await floor());
-            result.Ours.Add(await ours());
+            for (var server = 0; server < servers.Length; server++)
+            {
+                results[server].Add(await servers[server]());
+            }
         }
 
-        return result;
+        return Array.ConvertAll(results, all => all[1..]);
     }
 }

@@ -41,12 +41,22 @@ internal sealed class ServerProcess : IDisposable
     public static Task<ServerProcess> StartAsync(string kind, byte[] firstBody) =>
         StartAsync(Environment.ProcessPath!, kind, firstBody);
 
-    public static Task<ServerProcess> StartAsync(string program, string kind, byte[] firstBody)
+    public static Task<ServerProcess> StartAsync(
+        string program,
+        string kind,
+        byte[] firstBody,
+        params string[] more
+    )
     {
         var port = FreePort();
         var start = new ProcessStartInfo(program);
         start.ArgumentList.Add(kind);
         start.ArgumentList.Add(port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var argument in more)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         // Both servers compile alike and do not wait for a second look at hot code in the middle of a round.
         start.Environment["DOTNET_TieredPGO"] = "0";
         return StartAsync(start, port, firstBody);
