@@ -3,6 +3,7 @@ using JourneyBot.App.AddIn.Pane;
 using JourneyBot.App.Alarms;
 using JourneyBot.App.Bot;
 using JourneyBot.App.CheckIns;
+using JourneyBot.App.Decisions;
 using JourneyBot.App.Decks;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Health;
@@ -42,6 +43,7 @@ internal static class JourneyBotApp
             .AddMaps()
             .AddStages()
             .AddUpdates()
+            .AddDecisions()
             .AddDigests()
             .AddCheckIns()
             .AddDecks()

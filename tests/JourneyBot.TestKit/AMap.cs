@@ -10,6 +10,7 @@ public sealed class AMap
     private static readonly string[] Names = ["Ada Lind", "Ben Okoro", "Cleo Marsh"];
     private readonly List<AStage> _stages = [];
     private readonly List<AProject> _projects = [];
+    private readonly List<ADecision> _decisions = [];
     private readonly List<Func<MapId, CustomerMathPeriod>> _periods = [];
     private DateOnly? _digestOn;
     private string _locale = "en-GB";
@@ -23,6 +24,12 @@ public sealed class AMap
     public AMap With(params ReadOnlySpan<AProject> projects)
     {
         _projects.AddRange(projects);
+        return this;
+    }
+
+    public AMap With(params ReadOnlySpan<ADecision> decisions)
+    {
+        _decisions.AddRange(decisions);
         return this;
     }
 
@@ -92,6 +99,9 @@ public sealed class AMap
         );
         map.Projects.AddRange(
             _projects.Select((p, i) => p.Build(map.Id, map.Stages[0].Id, i + 1, champion))
+        );
+        map.Decisions.AddRange(
+            _decisions.Select((d, i) => d.Build(map.Id, map.Stages[0].Id, i + 1, leader, champion))
         );
         map.Periods.AddRange(_periods.Select(p => p(map.Id)));
         map.LastDigest = _digestOn is { } on ? DigestMark.Of(map, on) : null;

@@ -83,6 +83,8 @@ internal sealed class SlideHistory
         {
             "asset" or "periods" => update.Kind is UpdateKind.LostCustomerConversation,
             "decisions" => update.Kind is UpdateKind.Decision,
+            // A decision's project may be at another stage.
+            _ when update.Kind is UpdateKind.Decision => true,
             _ when name.StartsWith("stage:", StringComparison.Ordinal) => map.StageOf(update)
                 is not { } stage
                 || kind.StartsWith($"stage:{stage.Key}", StringComparison.Ordinal),

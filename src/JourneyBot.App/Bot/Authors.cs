@@ -37,16 +37,20 @@ internal static class Authors
         }
     }
 
+    /// <summary>The person of the workspace who speaks; null where the map does not know them yet.</summary>
+    public static Person? Known(this Chat chat, JourneyMap map) => chat.Known(map, KeyOf(chat));
+
+    private static Person? Known(this Chat chat, JourneyMap map, string key) =>
+        map.FindPerson(chat.User.PersonId)
+        ?? map.Workspace.People.Find(p =>
+            chat.Addresses.Contains(p.Email, StringComparer.OrdinalIgnoreCase)
+        )
+        ?? map.Workspace.People.Find(p => string.Equals(p.Key, key, StringComparison.Ordinal));
+
     private static Person Speaker(this Chat chat, JourneyMap map)
     {
         var key = KeyOf(chat);
-        var known =
-            map.FindPerson(chat.User.PersonId)
-            ?? map.Workspace.People.Find(p =>
-                chat.Addresses.Contains(p.Email, StringComparer.OrdinalIgnoreCase)
-            )
-            ?? map.Workspace.People.Find(p => string.Equals(p.Key, key, StringComparison.Ordinal));
-        if (known is not null)
+        if (chat.Known(map, key) is { } known)
         {
             return known;
         }

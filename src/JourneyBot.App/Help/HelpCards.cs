@@ -10,6 +10,7 @@ internal static class HelpCards
     [
         ("map", "how the journey stands"),
         ("digest", "the week in three minutes, and what needs a decision"),
+        ("decide", "what waits for a decision, and the form to take it"),
         ("deck", "today's map as PowerPoint slides you can edit"),
     ];
 

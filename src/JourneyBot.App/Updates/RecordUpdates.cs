@@ -36,9 +36,17 @@ internal sealed partial class RecordUpdates(
         LogRecorded(updates.Count, map.Id, map.Revision);
     }
 
-    /// <summary>The stage an update is about.</summary>
+    /// <summary>The stage an update is about; for a decision also that of the project which waits for it.</summary>
     public static IEnumerable<StageId> StagesOf(JourneyMap map, Update update)
     {
+        if (
+            map.FindProject(map.FindDecision(update.DecisionId)?.ProjectId)?.StageId is { } waiting
+            && waiting != update.StageId
+        )
+        {
+            yield return waiting;
+        }
+
         if (update.StageId is { } stageId)
         {
             yield return stageId;

@@ -1,4 +1,5 @@
 using JourneyBot.App.Bot;
+using JourneyBot.App.Decisions;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Maps;
 using JourneyBot.Journeys.Maps;
@@ -10,7 +11,12 @@ using JourneyBot.Teams.Activities;
 namespace JourneyBot.App.Updates;
 
 /// <summary>Takes back what the sender said: one batch by its id, or the last one.</summary>
-internal sealed class UndoUpdate(RecordUpdates record, PostedCards cards, CardSettings settings)
+internal sealed class UndoUpdate(
+    RecordUpdates record,
+    PostedCards cards,
+    TellOfDecision tell,
+    CardSettings settings
+)
 {
     public async Task<Result<IReadOnlyList<Update>>> RunAsync(
         Chat chat,
@@ -82,6 +88,7 @@ internal sealed class UndoUpdate(RecordUpdates record, PostedCards cards, CardSe
             );
         }
 
+        await tell.RunAsync(map, undoing, cancellationToken);
         return result;
     }
 }

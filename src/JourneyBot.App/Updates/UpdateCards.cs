@@ -68,11 +68,7 @@ internal static class UpdateCards
         CardContext ctx
     ) =>
         new([
-            new TextBlock(
-                updates.All(u => u.Kind is UpdateKind.NoChange)
-                    ? "✓ **Thank you. Confirmed as it is.**"
-                    : "✓ **Saved.** Everybody sees it now."
-            ),
+            new TextBlock(Thanks(updates)),
             .. Lines(map, updates.Where(u => u.Kind is not UpdateKind.NoChange).ToList(), ctx),
             Undo(map, updates),
         ])
@@ -91,6 +87,7 @@ internal static class UpdateCards
                 ? [CardLook.Quiet($"and {updates.Count - Most} more")]
                 : Array.Empty<CardElement>(),
             .. updates
+                .Where(u => u is not { Kind: UpdateKind.Decision, To: null })
                 .Select(u => u.Why)
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal)
@@ -104,8 +101,23 @@ internal static class UpdateCards
             Spacing = Spacing.Small,
         };
 
+    private static string Thanks(IReadOnlyList<Update> updates) =>
+        updates[0].Kind switch
+        {
+            UpdateKind.NoChange when updates.All(u => u.Kind is UpdateKind.NoChange) =>
+                "✓ **Thank you. Confirmed as it is.**",
+            UpdateKind.Decision => "✓ **Decided.** Everybody sees it now.",
+            _ => "✓ **Saved.** Everybody sees it now.",
+        };
+
     private static string Did(IReadOnlyList<Update> updates) =>
-        updates.All(u => u.Kind is UpdateKind.NoChange) ? "confirmed it as it is." : "updated:";
+        updates[0].Kind switch
+        {
+            UpdateKind.NoChange when updates.All(u => u.Kind is UpdateKind.NoChange) =>
+                "confirmed it as it is.",
+            UpdateKind.Decision => "took a decision:",
+            _ => "updated:",
+        };
 
     private static string OnBehalf(JourneyMap map, IReadOnlyList<Update> updates) =>
         map.FindPerson(updates[0].OnBehalfOfId) is { } other

@@ -32,6 +32,7 @@ internal static class UpdateLine
             CardText.PlainLine(
                 map.FindTouchpoint(update.TouchpointId)?.Name
                     ?? map.FindProject(update.ProjectId)?.Title
+                    ?? map.FindDecision(update.DecisionId)?.Title
                     ?? map.FindStage(update.StageId)?.Name
                     ?? map.Name,
                 120
@@ -55,9 +56,21 @@ internal static class UpdateLine
                     ? "no longer at risk"
                     : $"▲ at risk: {CardText.PlainLine(update.To)}",
                 UpdateKind.NoChange => "confirmed as it is",
+                UpdateKind.Decision => Decided(map, update),
                 _ => CardText.PlainLine(update.Text ?? update.To, 200),
             }
         );
+
+    // Where there were no options, the words are what was decided.
+    private static string Decided(JourneyMap map, Update update) =>
+        update.UndoesId is null
+            ? $"decided: {CardText.PlainLine(Option(map, update) ?? update.Why, 240)}"
+            : "to be decided again";
+
+    private static string? Option(JourneyMap map, Update update) =>
+        UpdateText.ReadNumber(update.To) is { } place && place >= 0
+            ? map.FindDecision(update.DecisionId)?.Options.ElementAtOrDefault(place)
+            : null;
 
     private static string Day(string? text, CardContext ctx) =>
         UpdateText.ReadDay(text) is { } day ? CardWords.Day(day, ctx.Today) : "open";

@@ -46,8 +46,14 @@ public sealed class Decision
 
     internal Decision Copy() => (Decision)MemberwiseClone();
 
-    public string? RecommendedOption =>
-        Recommendation is { } index && index >= 0 && index < Options.Count ? Options[index] : null;
+    public string? RecommendedOption => OptionAt(Recommendation);
+
+    /// <summary>What was decided: the option, or the words where none was chosen; null while it is open.</summary>
+    public string? Answer =>
+        Status is DecisionStatus.Decided ? OptionAt(ChosenOption) ?? Rationale : null;
+
+    private string? OptionAt(int? place) =>
+        place is { } index && index >= 0 && index < Options.Count ? Options[index] : null;
 }
 
 /// <summary>Whether an answer is still awaited.</summary>

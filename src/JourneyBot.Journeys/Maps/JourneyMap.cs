@@ -83,6 +83,10 @@ public sealed class JourneyMap
 
     public Stage StageOf(Touchpoint touchpoint) => Stages.First(s => s.Id == touchpoint.StageId);
 
+    /// <summary>The stage a decision is about, else that of its project; null where neither has one.</summary>
+    public Stage? StageOf(Decision decision) =>
+        FindStage(decision.StageId) ?? FindStage(FindProject(decision.ProjectId)?.StageId);
+
     public Touchpoint? FindTouchpoint(string? key) =>
         Touchpoints.FirstOrDefault(t => string.Equals(t.Key, key, StringComparison.Ordinal));
 
@@ -94,6 +98,12 @@ public sealed class JourneyMap
 
     public Project? FindProject(ProjectId? id) =>
         id is { } known ? Projects.Find(p => p.Id == known) : null;
+
+    public Decision? FindDecision(string? key) =>
+        Decisions.Find(d => string.Equals(d.Key, key, StringComparison.Ordinal));
+
+    public Decision? FindDecision(DecisionId? id) =>
+        id is { } known ? Decisions.Find(d => d.Id == known) : null;
 
     /// <summary>The same map again, to be changed without this one; what no update changes is shared with it.</summary>
     public JourneyMap Copy()

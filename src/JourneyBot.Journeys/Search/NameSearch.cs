@@ -1,8 +1,9 @@
+using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Maps;
 
 namespace JourneyBot.Journeys.Search;
 
-/// <summary>Finds a stage, touchpoint or project by what people type: case, accents, order of words, plurals and small typing errors do not matter.</summary>
+/// <summary>Finds a stage, touchpoint, project or decision by what people type: case, accents, order of words, plurals and small typing errors do not matter.</summary>
 public sealed class NameSearch
 {
     private const int MostChoices = 6;
@@ -32,6 +33,15 @@ public sealed class NameSearch
                 .Where(e => wanted.Contains(e.Named.Kind))
         );
     }
+
+    /// <summary>Searches the titles of some decisions of a map.</summary>
+    public static NameSearch Of(JourneyMap map, IEnumerable<Decision> decisions) =>
+        new(
+            decisions.Select(d => new Entry(
+                new Named(NamedKind.Decision, d.Key, d.Title, map.StageOf(d)?.Name),
+                [SearchText.Words(d.Title)]
+            ))
+        );
 
     /// <summary>What can be meant; nothing is guessed where two things match equally well.</summary>
     public NameMatch Find(string typed)

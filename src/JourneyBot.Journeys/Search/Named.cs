@@ -13,6 +13,7 @@ public enum NamedKind
     Stage,
     Touchpoint,
     Project,
+    Decision,
 }
 
 /// <summary>What a search found: one thing, several to choose from, or none and what comes nearest.</summary>

@@ -33,6 +33,9 @@ public static class MapChange
             or UpdateKind.ProjectAtRisk:
                 ApplyToProject(map.FindProject(update.ProjectId), update);
                 break;
+            case UpdateKind.Decision:
+                DecisionChange.Apply(map, update);
+                break;
             default:
                 break;
         }

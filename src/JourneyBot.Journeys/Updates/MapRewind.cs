@@ -36,6 +36,9 @@ public static class MapRewind
             case UpdateKind.EmployeeBarrier:
                 RewindBarrier(map.FindStage(update.StageId), update);
                 break;
+            case UpdateKind.Decision:
+                DecisionChange.Rewind(map, update);
+                break;
             default:
                 RewindProject(map.FindProject(update.ProjectId), update);
                 break;

@@ -34,9 +34,11 @@ public static class Undo
                     StageId = update.StageId,
                     TouchpointId = update.TouchpointId,
                     ProjectId = update.ProjectId,
+                    DecisionId = update.DecisionId,
                     From = update.To,
                     To = update.From,
-                    Text = update.Text,
+                    // The rationale is part of what a decision was.
+                    Text = update.Kind is UpdateKind.Decision ? update.Why : update.Text,
                     SaidBy = update.SaidBy,
                     Undoes = update,
                 }
@@ -96,7 +98,8 @@ public static class Undo
                 var who = map.FindPerson(change.ById)?.Name ?? "Somebody";
                 var what =
                     map.FindTouchpoint(update.TouchpointId)?.Name
-                    ?? map.FindProject(update.ProjectId)?.Title;
+                    ?? map.FindProject(update.ProjectId)?.Title
+                    ?? map.FindDecision(update.DecisionId)?.Title;
                 var did = change.Kind is UpdateKind.NoChange ? "confirmed" : "changed";
                 return Refusal.Stale(
                     $"{who} {did} “{what}” since. Taking yours back would undo that too; send what it should be instead."
@@ -118,11 +121,13 @@ public static class Undo
                     later.Kind is UpdateKind.NoChange
                     && later.Confirmations.Exists(c => c.TouchpointId == update.TouchpointId)
                 ),
+            UpdateKind.Decision => later.Kind == update.Kind
+                && later.DecisionId == update.DecisionId,
             _ when StageField.IsOfProject(update.Kind) => later.Kind == update.Kind
                 && later.ProjectId == update.ProjectId,
             _ => false,
         };
 
     private static bool CanBeUndone(UpdateKind kind) =>
-        kind is not (UpdateKind.Decision or UpdateKind.LostCustomerConversation);
+        kind is not UpdateKind.LostCustomerConversation;
 }

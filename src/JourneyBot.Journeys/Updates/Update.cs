@@ -49,7 +49,7 @@ public sealed class Update
 
     public string? Evidence { get; init; }
 
-    /// <summary>The words of a quote, a barrier or a conversation.</summary>
+    /// <summary>The words of a quote, a barrier or a conversation; of a decision that is taken back, why it had been taken.</summary>
     public string? Text { get; init; }
 
     /// <summary>Whose words a quote is: a role, never a private person.</summary>

@@ -29,6 +29,7 @@ internal sealed class UpdateBatch(JourneyMap map, Author author, DateTimeOffset 
             StageId = draft.StageId,
             TouchpointId = draft.TouchpointId,
             ProjectId = draft.ProjectId,
+            DecisionId = draft.DecisionId,
             From = draft.From,
             To = draft.To,
             Why = draft.Why,
@@ -81,6 +82,8 @@ internal sealed record UpdateDraft(UpdateKind Kind)
     public TouchpointId? TouchpointId { get; init; }
 
     public Projects.ProjectId? ProjectId { get; init; }
+
+    public Decisions.DecisionId? DecisionId { get; init; }
 
     public string? From { get; init; }
 

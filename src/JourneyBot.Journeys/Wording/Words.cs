@@ -64,6 +64,10 @@ public sealed class Words
     /// <summary><c>by 3 July</c></summary>
     public static string By(DateOnly day, DateOnly today) => $"by {Day(day, today)}";
 
+    /// <summary><c>by 3 July</c>; <c>was due 3 July</c> once the day is over.</summary>
+    public static string Due(DateOnly day, DateOnly today) =>
+        day < today ? $"was due {Day(day, today)}" : By(day, today);
+
     /// <summary><c>today</c>, <c>yesterday</c>, <c>2 days ago</c>, <c>tomorrow</c>, <c>in 3 days</c></summary>
     public string Ago(DateOnly day, DateOnly today) =>
         (today.DayNumber - day.DayNumber) switch

@@ -1,3 +1,4 @@
+using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
 using JourneyBot.Journeys.Updates;
@@ -106,6 +107,20 @@ public static class UpdateReader
         db
             .Updates.AsNoTracking()
             .Where(u => u.TouchpointId == touchpoint && u.Kind == kind)
+            .OrderByDescending(u => u.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The newest update about a decision, of those numbered above <paramref name="number"/>; null where there was none.</summary>
+    public static Task<Update?> LastChangeAsync(
+        JourneyDb db,
+        MapId map,
+        DecisionId decision,
+        int number,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Updates.AsNoTracking()
+            .Where(u => u.MapId == map && u.Number > number && u.DecisionId == decision)
             .OrderByDescending(u => u.Number)
             .FirstOrDefaultAsync(cancellationToken);
 

@@ -88,7 +88,10 @@ public static class PersonErasure
                 evidence = CASE WHEN evidence IS NULL THEN NULL ELSE @words END WHERE by_id = @person
             """;
         yield return "UPDATE employee_barriers SET text = @words WHERE raised_by_id = @person";
-        yield return "UPDATE decisions SET rationale = @words WHERE asked_of_id = @person AND rationale IS NOT NULL";
+        yield return """
+            UPDATE decisions SET rationale = @words WHERE rationale IS NOT NULL AND (asked_of_id = @person OR EXISTS (SELECT 1 FROM updates u
+                WHERE u.decision_id = decisions.id AND u.by_id = @person AND u.kind = 'Decision' AND u.undoes_id IS NULL))
+            """;
         yield return "DELETE FROM outbox WHERE state <> 'Claimed' AND recipient_user_id IN (SELECT user_id FROM teams_users WHERE person_id = @person)";
         yield return "UPDATE people SET name = @name, title = NULL, email = NULL, key = @key WHERE id = @person";
     }

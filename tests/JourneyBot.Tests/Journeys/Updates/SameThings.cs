@@ -21,6 +21,7 @@ internal sealed class SameThings(JourneyMap from, JourneyMap to)
             StageId = to.FindStage(from.FindStage(update.StageId)?.Key)?.Id,
             TouchpointId = to.FindTouchpoint(from.FindTouchpoint(update.TouchpointId)?.Key)?.Id,
             ProjectId = to.FindProject(from.FindProject(update.ProjectId)?.Key)?.Id,
+            DecisionId = to.FindDecision(from.FindDecision(update.DecisionId)?.Key)?.Id,
             From = update.From,
             To = update.To,
             Why = update.Why,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.MapFiles;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
@@ -84,7 +85,11 @@ public sealed class TheMapIsWhatItsUpdatesSay
         var projects = map.Projects.Select(p =>
             $"{p.Key} {p.State} {p.DueOn:o} {p.NextStep} {p.Blocker} {p.AtRiskBecause}"
         );
-        return string.Join('\n', touchpoints.Concat(barriers).Concat(projects)) + map.Revision;
+        var decisions = map.Decisions.Select(d =>
+            $"{d.Key} {d.Status} {d.ChosenOption} {d.Rationale}"
+        );
+        return string.Join('\n', [.. touchpoints, .. barriers, .. projects, .. decisions])
+            + map.Revision;
     }
 
     private static ImportedMap Read(byte[] json)
@@ -145,7 +150,7 @@ public sealed class TheMapIsWhatItsUpdatesSay
                 null,
                 (Via)_random.Next(4)
             );
-            return _random.Next(7) switch
+            return _random.Next(8) switch
             {
                 0 => ScoreByWords.Decide(_map, touchpoint, _random.Next(0, 12), "why", author, now),
                 1 => StageConfirmation.Decide(_map, stage, stage.Revision, author, now),
@@ -158,6 +163,13 @@ public sealed class TheMapIsWhatItsUpdatesSay
                 ),
                 3 => RaiseBarrier.Decide(_map, stage, $"Barrier {_random.Next(9)}", author, now),
                 4 => Form(stage, touchpoint, author, now),
+                5 => TakeDecision.Decide(
+                    _map,
+                    _map.Decisions[_random.Next(_map.Decisions.Count)],
+                    new(_random.Next(-1, 3), _random.Next(2) == 0 ? null : $"Because {now:O}"),
+                    author,
+                    now
+                ),
                 _ => TakeBack(now),
             };
         }
