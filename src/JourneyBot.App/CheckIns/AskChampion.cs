@@ -16,20 +16,24 @@ internal sealed class AskChampion(
     LeaderReach reach
 )
 {
-    public async Task RunAsync(
+    public async Task<AskOutcome> RunAsync(
         JourneyMap map,
         Champion champion,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
+        if (!champion.IsDue(now))
+        {
+            return AskOutcome.NotNow;
+        }
+
         if (
-            !champion.IsDue(now)
-            || PromptItems.For(map, champion.Person.Id, champion.Today(now)).Count == 0
+            PromptItems.For(map, champion.Person.Id, champion.Today(now)).Count == 0
             || await IsAskedAsync(map, champion, now, cancellationToken)
         )
         {
-            return;
+            return AskOutcome.NothingToAsk;
         }
 
         var asked = await champions.AskedForAsync(map, champion, now, cancellationToken);
@@ -38,10 +42,11 @@ internal sealed class AskChampion(
             : await reach.FindAsync(map, asked.Person, cancellationToken);
         if (asked is not null && found is null)
         {
-            return;
+            return AskOutcome.NoWayTo(asked.Person.Id);
         }
 
         await WriteAsync(map.Id, champion, asked, found, now, cancellationToken);
+        return AskOutcome.Asked;
     }
 
     private async Task WriteAsync(

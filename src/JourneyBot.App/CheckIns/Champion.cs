@@ -40,14 +40,20 @@ internal sealed record Champion(
             }
             : null;
 
-    public DateOnly Today(DateTimeOffset now) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
+    public static DateOnly DayOf(TimeZoneInfo zone, DateTimeOffset now) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+
+    public DateOnly Today(DateTimeOffset now) => DayOf(Zone, now);
 
     public DigestWeek Week(DateTimeOffset now) => DigestWeek.Of(Today(now));
 
     /// <summary>Whether this week's question is due and this is a moment to ask it.</summary>
-    public bool IsDue(DateTimeOffset now) =>
-        Mornings.Of(Week(now), Day, Hour, Zone) <= now && Mornings.IsNow(now, Zone, Hour);
+    public bool IsDue(DateTimeOffset now) => IsDue(Zone, Day, Hour, now);
+
+    /// <summary>The same for whoever lives there and wants to be asked on that day at that hour.</summary>
+    public static bool IsDue(TimeZoneInfo zone, DayOfWeek day, int hour, DateTimeOffset now) =>
+        Mornings.Of(DigestWeek.Of(DayOf(zone, now)), day, hour, zone) <= now
+        && Mornings.IsNow(now, zone, hour);
 
     public Absence? AbsenceOn(DateTimeOffset now) => Rhythm?.AbsenceOn(Today(now));
 }

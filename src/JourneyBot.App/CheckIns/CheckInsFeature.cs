@@ -22,6 +22,9 @@ internal static class CheckInsFeature
         services.TryAddScoped<Champions>();
         services.TryAddScoped<CheckInNotes>();
         services.TryAddScoped<PromptPost>();
+        services.TryAddSingleton<QuietChampions>();
+        services.TryAddScoped<DueChampions>();
+        services.TryAddScoped<AskChampions>();
         services.TryAddScoped<AskChampion>();
         services.TryAddScoped<RemindChampion>();
         services.TryAddScoped<AnswerPrompt>();

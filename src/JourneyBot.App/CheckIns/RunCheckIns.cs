@@ -1,7 +1,5 @@
 using JourneyBot.Journeys.CheckIns;
-using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
-using JourneyBot.Store.Maps;
 using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.App.CheckIns;
@@ -27,10 +25,16 @@ internal sealed partial class RunCheckIns(
             );
         }
 
-        var maps = await MapReader.ListAsync(db, cancellationToken);
-        foreach (var map in maps.Where(m => m.Status is MapStatus.Live))
+        var champions = await scope
+            .ServiceProvider.GetRequiredService<DueChampions>()
+            .FindAsync(now, cancellationToken);
+        foreach (var ofMap in champions.GroupBy(c => c.MapId))
         {
-            await AskAsync(scope.ServiceProvider, map.Id, now, cancellationToken);
+            await TryAsync<AskChampions>(
+                ask => ask.RunAsync([.. ofMap], now, cancellationToken),
+                "map",
+                ofMap.Key.Value
+            );
         }
     }
 
@@ -45,32 +49,6 @@ internal sealed partial class RunCheckIns(
             .Select(p => p.Id)
             .ToListAsync(cancellationToken);
 
-    private async Task AskAsync(
-        IServiceProvider services,
-        MapId mapId,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        var db = services.GetRequiredService<JourneyDb>();
-        if (await MapReader.LoadAsync(db, mapId, cancellationToken) is not { } map)
-        {
-            return;
-        }
-
-        var champions = await services
-            .GetRequiredService<Champions>()
-            .OfAsync(map, cancellationToken);
-        foreach (var champion in champions.Where(c => c.IsDue(now)))
-        {
-            await TryAsync<AskChampion>(
-                ask => ask.RunAsync(map, champion, now, cancellationToken),
-                "champion",
-                champion.Person.Id.Value
-            );
-        }
-    }
-
     // Each in a scope of its own: what one left half done in its database context is gone with it.
     private async Task TryAsync<TUseCase>(Func<TUseCase, Task> run, string what, Guid id)
         where TUseCase : notnull
@@ -80,7 +58,7 @@ internal sealed partial class RunCheckIns(
             await using var scope = scopes.CreateAsyncScope();
             await run(scope.ServiceProvider.GetRequiredService<TUseCase>());
         }
-#pragma warning disable CA1031 // The edge of the job: a bug with one champion must not keep the questions of all others.
+#pragma warning disable CA1031 // The edge of the job: a bug with one map must not keep the questions of all others.
         catch (Exception problem) when (problem is not OperationCanceledException)
 #pragma warning restore CA1031
         {

@@ -16,8 +16,8 @@ internal sealed record DueDigest(MapId MapId, PersonId Leader, DigestWeek Week)
     /// <summary>An operator wants it now.</summary>
     public bool IsAsked { get; init; }
 
-    /// <summary>Whether the bot ever met the leader.</summary>
-    public bool IsMet { get; init; } = true;
+    /// <summary>False where there is no way to the leader.</summary>
+    public bool MayBeReached { get; init; } = true;
 
     /// <summary>The message that found no app to arrive at; null where nothing was queued yet.</summary>
     public DeadDigest? Dead { get; init; }

@@ -41,7 +41,7 @@ internal sealed class DueDigests(JourneyDb db, IOptions<DigestOptions> options)
             found.AddRange(
                 missing
                     .Where(m => IsToGo(m.Schedule, due, now))
-                    .Select(m => Digest(m.Schedule, week, due, m.IsMet))
+                    .Select(m => Digest(m.Schedule, week, due, m.MayBeReached))
             );
         }
 
@@ -65,7 +65,8 @@ internal sealed class DueDigests(JourneyDb db, IOptions<DigestOptions> options)
                 Unreached,
                 cancellationToken
             );
-            foreach (var ofMap in dead.GroupBy(d => d.MapId))
+            var heard = await MissingDigests.HeardSinceAsync(db, dead, cancellationToken);
+            foreach (var ofMap in heard.GroupBy(d => d.MapId))
             {
                 var schedules = await ScheduleRows.OfMapAsync(db, ofMap.Key, cancellationToken);
                 found.AddRange(ofMap.Select(d => Again(d, schedules)).OfType<DueDigest>());
@@ -80,7 +81,7 @@ internal sealed class DueDigests(JourneyDb db, IOptions<DigestOptions> options)
                     && DigestWeek.LastCompleted(now, zone) == week
                     && week.DueAt(zone, options.Value.Hour) is var due
                     && IsToGo(schedule, due, now)
-                    ? Digest(schedule, week, due, isMet: true) with
+                    ? Digest(schedule, week, due, mayBeReached: true) with
                     {
                         Dead = message,
                     }
@@ -104,14 +105,14 @@ internal sealed class DueDigests(JourneyDb db, IOptions<DigestOptions> options)
         Schedule schedule,
         DigestWeek week,
         DateTimeOffset due,
-        bool isMet
+        bool mayBeReached
     ) =>
         new(schedule.MapId!.Value, schedule.PersonId!.Value, week)
         {
             Schedule = schedule.Name,
             DueAt = due,
             IsAsked = schedule.AskedAt is not null,
-            IsMet = isMet,
+            MayBeReached = mayBeReached,
         };
 
     private static TimeZoneInfo ZoneOf(string zone) => Zones.Find(zone);

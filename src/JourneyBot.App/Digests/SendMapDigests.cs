@@ -62,8 +62,8 @@ internal sealed class SendMapDigests(
         CancellationToken cancellationToken
     )
     {
-        PersonId[] met = [.. due.Where(d => d.IsMet).Select(d => d.Leader)];
-        var found = met.Length == 0 ? [] : await reach.FindAsync(mapId, met, cancellationToken);
+        PersonId[] some = [.. due.Where(d => d.MayBeReached).Select(d => d.Leader)];
+        var found = some.Length == 0 ? [] : await reach.FindAsync(mapId, some, cancellationToken);
         List<Reached> reached = [];
         foreach (var digest in due)
         {

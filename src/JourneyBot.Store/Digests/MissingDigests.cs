@@ -1,4 +1,5 @@
 using JourneyBot.Journeys.Maps;
+using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Schedules;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,17 @@ public static class MissingDigests
                 )
             )
             .OrderBy(s => s.MapId)
-            .Select(s => new MissingDigest(s, db.TeamsUsers.Any(u => u.PersonId == s.PersonId)))
+            .Select(s => new MissingDigest(
+                s,
+                db.TeamsUsers.Any(u =>
+                    u.PersonId == s.PersonId
+                    && !db.TeamsConversations.Any(c =>
+                        c.TenantId == u.TenantId
+                        && c.ConversationId == u.PersonalConversationId
+                        && c.State != ConversationState.Active
+                    )
+                )
+            ))
             .ToListAsync(cancellationToken);
 
     /// <summary>The digests of a week whose message could not arrive for one of these reasons.</summary>
@@ -69,10 +80,39 @@ public static class MissingDigests
                 .OfType<DeadDigest>(),
         ];
     }
+
+    /// <summary>Those of them whose leader was heard in a personal chat since, in one question.</summary>
+    public static async Task<List<DeadDigest>> HeardSinceAsync(
+        JourneyDb db,
+        IReadOnlyCollection<DeadDigest> dead,
+        CancellationToken cancellationToken
+    )
+    {
+        if (dead.Count == 0)
+        {
+            return [];
+        }
+
+        var oldest = dead.Min(d => d.At);
+        PersonId?[] people = [.. dead.Select(d => d.PersonId).Distinct()];
+        var heard = await db
+            .TeamsUsers.Where(u => people.Contains(u.PersonId))
+            .Join(
+                db.TeamsConversations.Where(c =>
+                    c.State == ConversationState.Active && c.UpdatedAt > oldest
+                ),
+                u => new { u.TenantId, Chat = u.PersonalConversationId },
+                c => new { c.TenantId, Chat = (string?)c.ConversationId },
+                (u, c) => new { u.PersonId, c.UpdatedAt }
+            )
+            .ToListAsync(cancellationToken);
+        var newest = heard.ToLookup(h => h.PersonId!.Value, h => h.UpdatedAt);
+        return [.. dead.Where(d => newest[d.PersonId].Any(at => at > d.At))];
+    }
 }
 
-/// <summary>A schedule whose digest has not come, and whether the bot ever met its leader.</summary>
-public sealed record MissingDigest(Schedule Schedule, bool IsMet);
+/// <summary>A schedule whose digest has not come, and whether there is any way to its leader: false where the bot never met them, or was removed or blocked by them everywhere.</summary>
+public sealed record MissingDigest(Schedule Schedule, bool MayBeReached);
 
 /// <summary>The message of a leader's digest that could not arrive, and since when that is known.</summary>
 public sealed record DeadDigest(MapId MapId, PersonId PersonId, long Message, DateTimeOffset At);

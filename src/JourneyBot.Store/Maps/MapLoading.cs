@@ -79,8 +79,18 @@ internal sealed class MapLoading(JourneyDb db, MapId id)
     private IQueryable<Quote> Quotes(bool full)
     {
         var limit = full ? int.MaxValue : MapReader.NewestQuotes;
-        return db
-            .Quotes.FromSql(
+        // Each database finds the newest of a touchpoint by the index, and in its own way only: PostgreSQL would look at every quote of all
+        // maps for the second, and SQLite does not know the first.
+        var newest = db.Store.LocksRows
+            ? db.Quotes.FromSql(
+                $"""
+                SELECT q.* FROM stages s JOIN touchpoints t ON t.stage_id = s.id CROSS JOIN LATERAL (
+                    SELECT x.* FROM quotes x WHERE x.touchpoint_id = t.id
+                    ORDER BY x.on_day DESC, x.position DESC LIMIT {limit}) q
+                WHERE s.map_id = {id.Value}
+                """
+            )
+            : db.Quotes.FromSql(
                 $"""
                 SELECT q.* FROM quotes q WHERE q.id IN (
                     SELECT n.id FROM stages s JOIN touchpoints t ON t.stage_id = s.id JOIN quotes n ON n.id IN (
@@ -88,9 +98,8 @@ internal sealed class MapLoading(JourneyDb db, MapId id)
                         ORDER BY x.on_day DESC, x.position DESC LIMIT {limit})
                     WHERE s.map_id = {id.Value})
                 """
-            )
-            .AsNoTracking()
-            .OrderBy(q => EF.Property<int>(q, Model.MapTables.Position));
+            );
+        return newest.AsNoTracking().OrderBy(q => EF.Property<int>(q, Model.MapTables.Position));
     }
 
     private async Task AddReadingsAsync(

@@ -3,10 +3,10 @@ using JourneyBot.Journeys.Maps;
 namespace JourneyBot.Store.Maps;
 
 /// <summary>What a map in memory is compared with the store by: its newest update, and how often it or its workspace changed otherwise.</summary>
-internal readonly record struct MapStamp(int Revision, int Map, int Workspace)
+public readonly record struct MapStamp(int Revision, int Map, int Workspace)
 {
     /// <summary>The map's stamp now; null where there is no map. Inside a write the map is locked until the commit.</summary>
-    public static async Task<MapStamp?> ReadAsync(
+    internal static async Task<MapStamp?> ReadAsync(
         JourneyDb db,
         MapId id,
         CancellationToken cancellationToken
@@ -23,7 +23,7 @@ internal readonly record struct MapStamp(int Revision, int Map, int Workspace)
     }
 
     /// <summary>Something of the map changed that is no update.</summary>
-    public static Task<int> MoveOnAsync(
+    internal static Task<int> MoveOnAsync(
         JourneyDb db,
         MapId id,
         CancellationToken cancellationToken
@@ -33,7 +33,7 @@ internal readonly record struct MapStamp(int Revision, int Map, int Workspace)
             .ExecuteAsync(db, cancellationToken);
 
     /// <summary>The workspace or its people changed.</summary>
-    public static Task<int> MoveOnAsync(
+    internal static Task<int> MoveOnAsync(
         JourneyDb db,
         WorkspaceId id,
         CancellationToken cancellationToken

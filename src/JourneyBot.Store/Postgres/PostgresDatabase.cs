@@ -133,7 +133,8 @@ internal sealed class PostgresDatabase(
     private static NpgsqlDataSource Open(string connectionString)
     {
         var given = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!given.ContainsKey("Max Auto Prepare"))
+        // It "contains" every key there is; only what was given would be written out again.
+        if (!given.ShouldSerialize("Max Auto Prepare"))
         {
             given.MaxAutoPrepare = MostPrepared;
         }
