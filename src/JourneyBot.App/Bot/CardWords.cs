@@ -2,6 +2,7 @@ using System.Globalization;
 using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
+using JourneyBot.Journeys.Wording;
 using JourneyBot.Teams.Cards;
 
 namespace JourneyBot.App.Bot;
@@ -141,6 +142,15 @@ internal static class CardWords
             day.Year == today.Year ? "d MMMM" : "d MMMM yyyy",
             CultureInfo.InvariantCulture
         );
+
+    /// <summary>After what is waited for: " by 3 July", or ", was due 3 July" once the day is over; nothing without a day.</summary>
+    public static string Due(DateOnly? day, DateOnly today) =>
+        day switch
+        {
+            null => "",
+            { } due when due < today => $", {Words.Due(due, today)}",
+            { } due => $" {Words.Due(due, today)}",
+        };
 
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");

@@ -6,23 +6,38 @@ using JourneyBot.Teams.Cards;
 
 namespace JourneyBot.App.Decisions;
 
-/// <summary>One decision that waits, in a box of its own: who decides by when, what is recommended, what waiting costs, and the way to decide.</summary>
+/// <summary>One decision in a box of its own: who decides by when, what is recommended, what waiting costs, and the way to decide; or what was decided.</summary>
 internal static class DecisionBox
 {
     public static Container Of(
         JourneyMap map,
         Decision decision,
-        PersonId? reader,
+        DecisionPlace place,
         CardContext ctx
     ) =>
         new([
-            new TextBlock(Heading(map, decision, reader, ctx))
+            new TextBlock(Heading(map, decision, place.Reader, ctx))
             {
                 Weight = TextWeight.Bolder,
                 Size = TextSize.Medium,
                 Style = TextStyle.Heading,
             },
             new TextBlock($"**{CardText.Line(decision.Title, 160)}**") { Spacing = Spacing.Small },
+            .. decision.Status is DecisionStatus.Open
+                ? Open(map, decision, place)
+                : Closed(decision),
+        ])
+        {
+            Style = ContainerStyle.Accent,
+            Spacing = Spacing.Medium,
+        };
+
+    private static IEnumerable<CardElement> Open(
+        JourneyMap map,
+        Decision decision,
+        DecisionPlace place
+    ) =>
+        [
             .. CardLook.If(
                 decision.RecommendedOption,
                 r => new TextBlock($"Recommended: {CardText.Line(r, 240)}")
@@ -34,20 +49,24 @@ internal static class DecisionBox
                 decision.CostOfWaiting,
                 c => CardLook.Quiet($"What waiting costs: {CardText.Line(c, 240)}")
             ),
-            .. MayTry(map, decision, reader) ? [Button(map, decision)] : Array.Empty<CardElement>(),
-        ])
-        {
-            Style = ContainerStyle.Accent,
-            Spacing = Spacing.Medium,
-        };
+            .. MayTry(map, decision, place.Reader)
+                ? [Button(map, decision, place)]
+                : Array.Empty<CardElement>(),
+        ];
+
+    private static IEnumerable<CardElement> Closed(Decision decision) =>
+        CardLook.If(
+            decision.Answer,
+            a => new TextBlock($"✓ {CardText.Line(a, 240)}") { Spacing = Spacing.None }
+        );
 
     // On a card that many read anybody may press; who may not decide is told so.
     private static bool MayTry(JourneyMap map, Decision decision, PersonId? reader) =>
         reader is null || DecisionRights.Objection(map, decision, reader) is null;
 
-    private static ActionSet Button(JourneyMap map, Decision decision) =>
+    private static ActionSet Button(JourneyMap map, Decision decision, DecisionPlace place) =>
         new([
-            new ExecuteAction("Decide", DecisionVerbs.Open, DecisionCards.Data(map, decision))
+            new ExecuteAction("Decide", DecisionVerbs.Open, place.Data(map, decision))
             {
                 Tooltip = CardText.PlainLine(decision.Title, 160),
             },
@@ -63,6 +82,17 @@ internal static class DecisionBox
         CardContext ctx
     )
     {
+        if (decision.Status is DecisionStatus.Withdrawn)
+        {
+            return "Withdrawn";
+        }
+
+        if (decision.Status is DecisionStatus.Decided)
+        {
+            var on = decision.DecidedOn is { } then ? $" on {Words.Day(then, ctx.Today)}" : "";
+            return $"Decided{on}";
+        }
+
         var by = decision.NeededBy is { } day ? $", {Words.Due(day, ctx.Today)}" : "";
         if (map.FindPerson(decision.AskedOfId) is not { } asked)
         {

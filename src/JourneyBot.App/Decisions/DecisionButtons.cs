@@ -1,4 +1,6 @@
 using JourneyBot.App.Bot;
+using JourneyBot.App.Digests;
+using JourneyBot.App.Updates;
 using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
@@ -7,8 +9,12 @@ using JourneyBot.Teams.Conversations;
 
 namespace JourneyBot.App.Decisions;
 
-/// <summary>The buttons about a decision: the form, taking it, and leaving the form. Only the one who pressed sees what comes.</summary>
-internal sealed class DecisionButtons(RecordDecision record, CardSettings settings) : IButton
+/// <summary>The buttons about a decision: the form, taking it, and leaving the form. Only the one who pressed sees what comes; a digest comes back afterwards.</summary>
+internal sealed class DecisionButtons(
+    RecordDecision record,
+    DigestAgain digest,
+    CardSettings settings
+) : IButton
 {
     public IReadOnlyList<string> Verbs =>
         [DecisionVerbs.Open, DecisionVerbs.Decide, DecisionVerbs.Leave];
@@ -31,63 +37,102 @@ internal sealed class DecisionButtons(RecordDecision record, CardSettings settin
             return Answer.OfRefusal(Refusal.Stale("That decision is no longer on the map."));
         }
 
+        var pressed = new Pressed(
+            chat,
+            map,
+            decision,
+            new DecisionPlace(chat.Reader(map)) { Digest = data.Words(DecisionVerbs.Digest) }
+        );
         return verb switch
         {
-            DecisionVerbs.Open => await OpenAsync(chat, map, decision, cancellationToken),
-            DecisionVerbs.Leave => Show(
-                DecisionCards.Waiting(map, [decision], chat.Reader(map), settings.For(map)),
-                decision
-            ),
-            _ => await DecideAsync(chat, map, decision, data, cancellationToken),
+            DecisionVerbs.Open => await OpenAsync(pressed, cancellationToken),
+            DecisionVerbs.Leave => await LeaveAsync(pressed, cancellationToken),
+            _ => await DecideAsync(pressed, Read(data), cancellationToken),
         };
     }
 
-    private static Answer Show(Card card, Decision decision) =>
-        Answer.OfCard(card, CardText.PlainLine(decision.Title));
-
-    private async Task<Answer> OpenAsync(
-        Chat chat,
-        JourneyMap map,
-        Decision decision,
-        CancellationToken cancellationToken
-    ) =>
-        await RecordDecision.ObjectionAsync(chat, map, decision, cancellationToken) is { } refusal
+    private async Task<Answer> OpenAsync(Pressed pressed, CancellationToken cancellationToken) =>
+        await RecordDecision.ObjectionAsync(
+            pressed.Chat,
+            pressed.Map,
+            pressed.Decision,
+            cancellationToken
+        )
+            is { } refusal
             ? Answer.OfRefusal(refusal)
-            : Show(Form(map, decision, typed: null, refusal: null), decision);
+            : Form(pressed, typed: null, refusal: null);
+
+    private async Task<Answer> LeaveAsync(Pressed pressed, CancellationToken cancellationToken) =>
+        pressed.Place.Digest is not null
+            ? await DigestAsync(pressed, news: null, cancellationToken)
+            : Show(
+                pressed,
+                DecisionCards.Waiting(
+                    pressed.Map,
+                    [pressed.Decision],
+                    pressed.Place.Reader,
+                    settings.For(pressed.Map)
+                )
+            );
 
     private async Task<Answer> DecideAsync(
-        Chat chat,
-        JourneyMap map,
-        Decision decision,
-        CardData data,
+        Pressed pressed,
+        DecisionAnswer answer,
         CancellationToken cancellationToken
     )
     {
-        var answer = Read(data);
+        var (chat, map, decision, place) = pressed;
         var result = await record.RunAsync(chat, map, decision, answer, cancellationToken);
         if (result.Succeeded(out var updates, out var refusal))
         {
-            return Show(DecisionCards.Taken(map, updates, settings.For(map)), decision);
+            var receipt = UpdateCards.Receipt(map, updates, settings.For(map));
+            return place.Digest is not null
+                ? await DigestAsync(pressed, receipt, cancellationToken)
+                : Show(pressed, DecisionCards.Taken(map, updates, settings.For(map)));
         }
 
-        // What can be mended is mended in the form; for all else there is nothing to fill in any more.
-        return Show(
-            refusal.Kind is RefusalKind.Invalid
-                ? Form(map, decision, answer, refusal)
-                : RefusalCards.Refused(refusal),
-            decision
-        );
+        if (refusal.Kind is RefusalKind.Invalid)
+        {
+            return Form(pressed, answer, refusal);
+        }
+
+        // There is nothing to fill in any more.
+        return place.Digest is not null
+            ? await DigestAsync(pressed, RefusalCards.Band(refusal), cancellationToken)
+            : Show(pressed, RefusalCards.Refused(refusal));
     }
 
-    private Card Form(JourneyMap map, Decision decision, DecisionAnswer? typed, Refusal? refusal) =>
-        DecisionForm.Of(
-            map,
-            decision,
-            DecisionCards.Data(map, decision),
-            typed,
-            refusal,
-            settings.For(map)
+    private async Task<Answer> DigestAsync(
+        Pressed pressed,
+        Container? news,
+        CancellationToken cancellationToken
+    ) =>
+        Show(
+            pressed,
+            await digest.CardAsync(
+                pressed.Chat,
+                pressed.Map,
+                pressed.Place.Digest!,
+                news,
+                cancellationToken
+            )
         );
+
+    private Answer Form(Pressed pressed, DecisionAnswer? typed, Refusal? refusal) =>
+        Show(
+            pressed,
+            DecisionForm.Of(
+                pressed.Map,
+                pressed.Decision,
+                pressed.Place.Data(pressed.Map, pressed.Decision),
+                typed,
+                refusal,
+                settings.For(pressed.Map)
+            )
+        );
+
+    private static Answer Show(Pressed pressed, Card card) =>
+        Answer.OfCard(card, CardText.PlainLine(pressed.Decision.Title));
 
     private static DecisionAnswer Read(CardData data) =>
         new(
@@ -96,4 +141,11 @@ internal sealed class DecisionButtons(RecordDecision record, CardSettings settin
                 : null,
             data.Text(DecisionVerbs.Why)
         );
+
+    private sealed record Pressed(
+        Chat Chat,
+        JourneyMap Map,
+        Decision Decision,
+        DecisionPlace Place
+    );
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using JourneyBot.App.Bot;
 using JourneyBot.App.Updates;
 using JourneyBot.Journeys.Decisions;
@@ -34,7 +33,9 @@ internal static class DecisionCards
         return new([
             CardLook.Kicker($"DECISIONS · {CardText.Line(map.Name, 120)}"),
             CardLook.Title(title),
-            .. decisions.Take(Most).Select(d => DecisionBox.Of(map, d, reader, ctx)),
+            .. decisions
+                .Take(Most)
+                .Select(d => DecisionBox.Of(map, d, new DecisionPlace(reader), ctx)),
             .. CardLook.More(decisions.Count - Most, ". Say decide and a few words of its title."),
         ])
         {
@@ -74,14 +75,6 @@ internal static class DecisionCards
             FallbackText =
                 $"{CardText.PlainLine(who, 80)} {did}: {CardText.PlainLine(decision.Title, 160)}",
         };
-    }
-
-    /// <summary>What a button about a decision sends along.</summary>
-    public static JsonObject Data(JourneyMap map, Decision decision)
-    {
-        var data = ActionData.Of(map);
-        data[DecisionVerbs.Decision] = decision.Key;
-        return data;
     }
 
     private static IEnumerable<CardElement> Said(Decision decision)

@@ -107,7 +107,7 @@ internal sealed class DecisionCommands(CardSettings settings) : ICommand
         var card = DecisionForm.Of(
             map,
             decision,
-            DecisionCards.Data(map, decision),
+            new DecisionPlace(chat.Reader(map)).Data(map, decision),
             typed: null,
             refusal: null,
             settings.For(map)
@@ -166,7 +166,7 @@ internal sealed class DecisionCommands(CardSettings settings) : ICommand
                         n.Name,
                         n.Stage,
                         DecisionVerbs.Open,
-                        DecisionCards.Data(map, map.FindDecision(n.Key)!)
+                        new DecisionPlace(chat.Reader(map)).Data(map, map.FindDecision(n.Key)!)
                     )),
                 ]
             ),

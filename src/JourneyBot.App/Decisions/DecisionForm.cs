@@ -116,7 +116,7 @@ internal static class DecisionForm
         };
         return
         [
-            decision.Options.Count <= MostInSight
+            IsInSight(decision)
                 ? form
                 : form with
                 {
@@ -131,11 +131,19 @@ internal static class DecisionForm
             ? Place(chosen)
             : null;
 
+    // Clients read Markdown beside round buttons, and none in a list that drops down.
     private static Choice Option(Decision decision, string option, int place, int most) =>
         new(
-            (place == decision.Recommendation ? "★ " : "") + CardText.PlainLine(option, most),
+            (place == decision.Recommendation ? "★ " : "")
+                + (
+                    IsInSight(decision)
+                        ? CardText.Line(option, most)
+                        : CardText.PlainLine(option, most)
+                ),
             Place(place)
         );
+
+    private static bool IsInSight(Decision decision) => decision.Options.Count <= MostInSight;
 
     private static TextInput Why(Decision decision, DecisionAnswer? typed) =>
         new(

@@ -15,6 +15,9 @@ internal static class DecisionVerbs
     /// <summary>The decision's key, beside the map's id.</summary>
     public const string Decision = "decision";
 
+    /// <summary>The digest the button stands on, which comes back after the form.</summary>
+    public const string Digest = "digest";
+
     /// <summary>The form's choice: the place of an option, from 0.</summary>
     public const string Option = "option";
 

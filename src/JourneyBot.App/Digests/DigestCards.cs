@@ -12,21 +12,20 @@ internal static class DigestCards
     /// <summary>The digest as one leader reads it; without a leader, as anybody may read it.</summary>
     /// <param name="map">The map it is about.</param>
     /// <param name="content">What it says.</param>
-    /// <param name="leader">Whose decisions are "yours"; only a leader is told who was not heard from.</param>
-    /// <param name="late">For which week it is and how late it comes; null when it is in time.</param>
+    /// <param name="copy">Who reads it.</param>
     /// <param name="ctx">When and where it is read.</param>
     public static Card Weekly(
         JourneyMap map,
         DigestContent content,
-        PersonId? leader,
-        string? late,
+        DigestCopy copy,
         CardContext ctx
     ) =>
         new([
-            .. Head(map, content, late),
+            .. copy.News is { } news ? [news] : Array.Empty<CardElement>(),
+            .. Head(map, content, copy.Late),
             .. DigestAssetRows.Of(map, content, ctx),
-            .. content.NothingChanged is null ? News(map, content, leader, ctx) : [],
-            .. DigestLifeRows.Life(content, leader),
+            .. content.NothingChanged is null ? News(map, content, copy, ctx) : [],
+            .. DigestLifeRows.Life(content, copy.Leader),
             Buttons(map, ctx),
         ])
         {
@@ -62,13 +61,13 @@ internal static class DigestCards
     private static IEnumerable<CardElement> News(
         JourneyMap map,
         DigestContent content,
-        PersonId? leader,
+        DigestCopy copy,
         CardContext ctx
     ) =>
         [
             .. DigestTraverse.Of(map, content, ctx),
             .. DigestLifeRows.Voices(content),
-            .. DigestDecisions.Of(map, content, leader, ctx),
+            .. DigestDecisions.Of(map, content, copy, ctx),
             .. DigestLifeRows.Commitments(map, content, ctx),
             .. DigestLifeRows.Barriers(content),
         ];

@@ -50,7 +50,7 @@ internal sealed class DigestCommand(CardSettings settings) : ICommand, IButton
         var content = Digest.Compose(map, context.Today);
         // In a channel nothing is "yours", and nobody is named for not having answered.
         var reader = chat.IsPersonal ? chat.User.PersonId : null;
-        var card = DigestCards.Weekly(map, content, reader, late: null, context);
+        var card = DigestCards.Weekly(map, content, new DigestCopy(reader), context);
         return chat.ReplyAsync(card, content.BottomLine, cancellationToken);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class DigestLetter(CardSettings settings, IOptions<DigestOptions
     )
     {
         var late = week.LateWords(now, map.ZoneOf(leader), options.Value.Hour);
-        var card = DigestCards.Weekly(map, content, leader.Id, late, settings.For(map));
+        var copy = new DigestCopy(leader.Id) { Week = content.Week, Late = late };
+        var card = DigestCards.Weekly(map, content, copy, settings.For(map));
         return OutgoingMessage.OfCard(card, content.BottomLine).Notifying();
     }
 

@@ -23,6 +23,7 @@ internal static class DigestsFeature
         services.TryAddSingleton<UnreachedLeaders>();
         services.TryAddScoped<LeaderReach>();
         services.TryAddScoped<DigestLetter>();
+        services.TryAddScoped<DigestAgain>();
         services.TryAddScoped<DueDigests>();
         services.TryAddScoped<SendMapDigests>();
         services.TryAddScoped<SendDigests>();

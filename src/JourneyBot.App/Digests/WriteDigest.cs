@@ -4,7 +4,6 @@ using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Digests;
-using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.App.Digests;
 
@@ -23,11 +22,7 @@ internal sealed partial class WriteDigest(
     )
     {
         var name = week.ToString();
-        var stored = await db
-            .Digests.AsNoTracking()
-            .Where(d => d.MapId == map.Id && d.Week == name && d.Content != null)
-            .Select(d => d.Content)
-            .FirstOrDefaultAsync(cancellationToken);
+        var stored = await WrittenDigests.ContentAsync(db, map.Id, name, cancellationToken);
         if (stored is not null)
         {
             return JsonSerializer.Deserialize(stored, DigestJson.Default.DigestContent)!;

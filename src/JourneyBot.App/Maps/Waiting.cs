@@ -30,7 +30,7 @@ internal static class Waiting
                     TextColor.Warning,
                     "▲",
                     Name(map, d.AskedOfId) ?? "Nobody is asked",
-                    $"to decide{(d.NeededBy is { } day ? $" by {CardWords.Day(day, ctx.Today)}" : "")}: {d.Title}"
+                    $"to decide{CardWords.Due(d.NeededBy, ctx.Today)}: {d.Title}"
                 )
             );
 

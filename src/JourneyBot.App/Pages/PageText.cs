@@ -48,5 +48,5 @@ public sealed class PageText
     public string Ago(DateTimeOffset at) => CardWords.Ago(Words.DayOf(at), Today);
 
     /// <summary>"by 3 July", or "was due 3 July" once the day is over.</summary>
-    public string Due(DateOnly day) => day < Today ? $"was due {Day(day)}" : Words.By(day, Today);
+    public string Due(DateOnly day) => Words.Due(day, Today);
 }

@@ -71,16 +71,9 @@ internal static class StageProjects
         CardContext ctx
     )
     {
-        var open = map.Decisions.Find(d =>
-            d.ProjectId == project.Id && d.Status is DecisionStatus.Open
-        );
         if (project.State is ProjectState.AwaitingDecision)
         {
-            var from = map.FindPerson(open?.AskedOfId) is { } asked
-                ? $" from {CardText.PlainLine(asked.Name, 60)}"
-                : "";
-            var by = open?.NeededBy is { } day ? $" by {CardWords.Day(day, ctx.Today)}" : "";
-            return ("▲", $"waits for a decision{from}{by}", TextColor.Warning);
+            return Awaited(map, project, ctx);
         }
 
         if ((project.AtRiskBecause ?? project.Blocker) is { } trouble)
@@ -95,6 +88,37 @@ internal static class StageProjects
         return ProjectHealth.IsOverdue(project, ctx.Today)
             ? ("◆", "overdue", TextColor.Attention)
             : ("●", CardWords.Word(project.State), TextColor.Good);
+    }
+
+    // Once it is decided, the project waits for its champion to take it up.
+    private static (string Shape, string Words, TextColor? Color) Awaited(
+        JourneyMap map,
+        Project project,
+        CardContext ctx
+    )
+    {
+        var decisions = map.Decisions.FindAll(d => d.ProjectId == project.Id);
+        var open = decisions.Find(d => d.Status is DecisionStatus.Open);
+        if (
+            open is null
+            && decisions.MaxBy(d => d.DecidedOn) is { DecidedOn: { } on, Answer: { } answer }
+        )
+        {
+            return (
+                "●",
+                $"decided {CardWords.Day(on, ctx.Today)}: {CardText.PlainLine(answer, 160)}",
+                TextColor.Good
+            );
+        }
+
+        var from = map.FindPerson(open?.AskedOfId) is { } asked
+            ? $" from {CardText.PlainLine(asked.Name, 60)}"
+            : "";
+        return (
+            "▲",
+            $"waits for a decision{from}{CardWords.Due(open?.NeededBy, ctx.Today)}",
+            TextColor.Warning
+        );
     }
 
     private static string Due(Project project, CardContext ctx) =>

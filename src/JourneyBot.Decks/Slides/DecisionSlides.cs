@@ -56,7 +56,7 @@ internal static class DecisionSlides
             .Column("What was decided", 1.8);
         foreach (var decision in open)
         {
-            var by = decision.NeededBy is { } day ? $"by {story.Words.Day(day)}" : "";
+            var by = decision.NeededBy is { } day ? story.Words.Due(day) : "";
             var stage = story.Map.FindStage(decision.StageId)?.ShortName ?? "";
             sheet.Row([
                 [
@@ -83,7 +83,7 @@ internal static class DecisionSlides
             return "Nothing waits for a decision";
         }
 
-        var first = open[0].NeededBy is { } by ? $", the first by {story.Words.Day(by)}" : "";
+        var first = open[0].NeededBy is { } by ? $", the first {story.Words.Due(by)}" : "";
         var count = story.Words.Count(open.Count, "decision is", "decisions are");
         return $"{count} needed{first}: {open[0].Title.Trim()}";
     }

@@ -38,6 +38,10 @@ internal sealed class Words(Workspace workspace, DateOnly today)
     /// <summary>Says days as dates only, for what is read on other days than today.</summary>
     public bool IsDated { get; init; }
 
+    /// <summary>"by 3 July"; "was due 3 July" once the day is over, except on slides that are read on other days.</summary>
+    public string Due(DateOnly day) =>
+        day < today && !IsDated ? $"was due {Day(day)}" : $"by {Day(day)}";
+
     public string Ago(DateOnly day) => IsDated ? $"on {Day(day)}" : Since(day);
 
     private string Since(DateOnly day) =>

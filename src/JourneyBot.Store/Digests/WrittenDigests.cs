@@ -1,5 +1,6 @@
 using JourneyBot.Store.Maps;
 using JourneyBot.Store.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.Store.Digests;
 
@@ -24,6 +25,19 @@ public static class WrittenDigests
         // Its mark is what the map compares itself with from now on.
         await MapStamp.MoveOnAsync(db, digest.MapId, cancellationToken);
     }
+
+    /// <summary>What the digest of a week says, as JSON; null where none was written.</summary>
+    public static Task<string?> ContentAsync(
+        JourneyDb db,
+        Journeys.Maps.MapId map,
+        string week,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Digests.AsNoTracking()
+            .Where(d => d.MapId == map && d.Week == week && d.Content != null)
+            .Select(d => d.Content)
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Notes in the caller's transaction that a leader's digest goes out; false where it was noted before, by whomever, and is not to go again.</summary>
     public static async Task<bool> DeliverAsync(

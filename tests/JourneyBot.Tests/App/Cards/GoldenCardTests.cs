@@ -62,8 +62,7 @@ public sealed class GoldenCardTests
             DigestCards.Weekly(
                 TheDemo.Map,
                 TheDemo.DigestContent,
-                TheDemo.Person("p-ingrid").Id,
-                null,
+                new DigestCopy(TheDemo.Person("p-ingrid").Id) { Week = TheDemo.DigestContent.Week },
                 TheDemo.Context
             )
         );
@@ -79,8 +78,10 @@ public sealed class GoldenCardTests
                     NothingChanged =
                         "Nothing changed on the map since 19 June; 12 of 20 touchpoints were confirmed.",
                 },
-                null,
-                "This is the digest for week 26, 22 to 28 June; it comes 2 days late.",
+                new DigestCopy(null)
+                {
+                    Late = "This is the digest for week 26, 22 to 28 June; it comes 2 days late.",
+                },
                 TheDemo.Context
             )
         );

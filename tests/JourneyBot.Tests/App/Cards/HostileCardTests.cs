@@ -120,8 +120,8 @@ public sealed class HostileCardTests
             "form" => UpdateForm.Form(map, stage, TheDemo.Context),
             "overview" => OverviewCards.Overview(map, TheDemo.Context),
             "summary" => OverviewCards.Summary(map, TheDemo.Context),
-            "digest" => DigestCards.Weekly(map, digest, null, null, TheDemo.Context),
-            _ => DigestCards.Weekly(map, digest, map.SponsorId, null, TheDemo.Context),
+            "digest" => DigestCards.Weekly(map, digest, new DigestCopy(null), TheDemo.Context),
+            _ => DigestCards.Weekly(map, digest, new DigestCopy(map.SponsorId), TheDemo.Context),
         };
     }
 

@@ -46,6 +46,8 @@ public sealed class WordsTests
     public void A_day_of_another_year_says_so()
     {
         Assert.Equal("by 3 July", Words.By(new DateOnly(2026, 7, 3), Today));
+        Assert.Equal("by 29 June", Words.Due(Today, Today));
+        Assert.Equal("was due 28 June", Words.Due(Today.AddDays(-1), Today));
         Assert.Equal("31 December 2025", Words.Day(new DateOnly(2025, 12, 31), Today));
     }
 
