@@ -52,7 +52,7 @@ internal sealed class ScaleWork(ScaleStore store)
         var content = Digest.Compose(map, DateOnly.FromDateTime(DemoMap.Now.UtcDateTime));
         var settings = store.Services.GetRequiredService<CardSettings>();
         return DigestCards
-            .Weekly(map, content, map.OwnerId, late: null, settings.For(map))
+            .Weekly(map, content, new DigestCopy(map.OwnerId), settings.For(map))
             .ToJson()
             .Utf8.Length;
     }
