@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
@@ -151,6 +152,14 @@ internal static class CardWords
             { } due when due < today => $", {Words.Due(due, today)}",
             { } due => $" {Words.Due(due, today)}",
         };
+
+    /// <summary>Such as "decided 26 June: Fund the pilot".</summary>
+    public static string Decided(Decision decision, DateOnly today)
+    {
+        var on = decision.DecidedOn is { } day ? $" {Day(day, today)}" : "";
+        var what = decision.Answer is { } answer ? $": {CardText.PlainLine(answer, 160)}" : "";
+        return $"decided{on}{what}";
+    }
 
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");

@@ -97,20 +97,12 @@ internal static class StageProjects
         CardContext ctx
     )
     {
-        var decisions = map.Decisions.FindAll(d => d.ProjectId == project.Id);
-        var open = decisions.Find(d => d.Status is DecisionStatus.Open);
-        if (
-            open is null
-            && decisions.MaxBy(d => d.DecidedOn) is { DecidedOn: { } on, Answer: { } answer }
-        )
+        if (AwaitedDecision.Taken(map, project) is { } taken)
         {
-            return (
-                "●",
-                $"decided {CardWords.Day(on, ctx.Today)}: {CardText.PlainLine(answer, 160)}",
-                TextColor.Good
-            );
+            return ("●", CardWords.Decided(taken, ctx.Today), TextColor.Good);
         }
 
+        var open = AwaitedDecision.Open(map, project);
         var from = map.FindPerson(open?.AskedOfId) is { } asked
             ? $" from {CardText.PlainLine(asked.Name, 60)}"
             : "";

@@ -1,4 +1,5 @@
 using JourneyBot.Decks.Pptx;
+using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
@@ -58,22 +59,24 @@ internal sealed record Status(string Shape, string Word, Paint Paint)
     private static Status Running(JourneyMap map, Project project, DateOnly today)
     {
         var rag = ProjectHealth.Of(map, project, today);
-        if (rag is Rag.Green && project.State is ProjectState.AwaitingDecision)
+        var isDecided = AwaitedDecision.Taken(map, project) is not null;
+        if (rag is Rag.Green && project.State is ProjectState.AwaitingDecision && !isDecided)
         {
             rag = Rag.Amber;
         }
 
         return Of(rag) with
         {
-            Word = WordOf(project, rag, today),
+            Word = WordOf(project, isDecided, rag, today),
         };
     }
 
-    private static string WordOf(Project project, Rag rag, DateOnly today) =>
+    private static string WordOf(Project project, bool isDecided, Rag rag, DateOnly today) =>
         project switch
         {
             _ when ProjectHealth.IsOverdue(project, today) => "Overdue",
             { Blocker: not null } => "Blocked",
+            _ when isDecided => "Decided",
             { State: ProjectState.AwaitingDecision } => "Awaiting decision",
             { AtRiskBecause: not null } => "At risk",
             _ when rag is Rag.Amber => "Not confirmed",

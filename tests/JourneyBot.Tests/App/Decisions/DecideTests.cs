@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using JourneyBot.App.Upkeep;
 using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.MapFiles;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.TestKit.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JourneyBot.Tests.App.Decisions;
 
@@ -281,6 +283,63 @@ public sealed class DecideTests
             export.Trim(),
             System.Text.Encoding.UTF8.GetString(MapFile.Write(again)).Trim()
         );
+    }
+
+    [Fact]
+    public async Task A_map_with_decisions_goes_from_one_store_to_another_unchanged()
+    {
+        await using var bot = await BotHost.StartAsync();
+        var ingrid = await DecidedAsync(bot);
+        await ingrid.PicksAsync("Undo");
+        await DecidedAsync(bot);
+        var export = await bot.ExportAsync();
+
+        await using var other = await BotHost.StartAsync(
+            System.Text.Encoding.UTF8.GetBytes(export)
+        );
+
+        Assert.Equal(export, await other.ExportAsync());
+    }
+
+    [Fact]
+    public async Task A_press_that_teams_delivers_twice_decides_once_and_tells_once()
+    {
+        await using var bot = await BotHost.StartAsync();
+        var rosa = bot.ChatAs("Rosa");
+        await rosa.SaysAsync("help");
+        await DecidedAsync(bot);
+        var before = await bot.ExportAsync();
+        var calls = bot.Teams.Calls.Count;
+
+        var again = await bot.Wire.PostAsync(bot.Wire.Last!);
+        await bot.SettleAsync();
+
+        Assert.Contains("Decided.", CardReading.Words(again!["value"]), StringComparison.Ordinal);
+        Assert.Equal(calls, bot.Teams.Calls.Count);
+        Assert.Equal(before, await bot.ExportAsync());
+    }
+
+    [Fact]
+    public async Task What_somebody_gave_as_their_why_in_anothers_place_goes_with_them()
+    {
+        await using var bot = await BotHost.StartAsync();
+        var amara = bot.ChatAs("Amara");
+        await amara.SaysAsync("decide weekend desk");
+        await amara.PicksAsync("Decide", inputs: Choosing("0", "Because I say so"));
+        await amara.PicksAsync("Undo");
+        await amara.SaysAsync("decide weekend desk");
+        await amara.PicksAsync("Decide", on: "★ ", inputs: Choosing("1", "Because I said so"));
+
+        await using (var scope = bot.Services.CreateAsyncScope())
+        {
+            var result = await scope
+                .ServiceProvider.GetRequiredService<ErasePerson>()
+                .RunAsync("Amara Osei", TestContext.Current.CancellationToken);
+            Assert.True(result.Succeeded(out _, out _));
+        }
+
+        Assert.Equal(1, (await bot.MapAsync()).FindDecision("d-1")!.ChosenOption);
+        Assert.DoesNotContain("Because I sa", await bot.ExportAsync(), StringComparison.Ordinal);
     }
 
     private static async Task<ChatScript> DecidedAsync(BotHost bot)

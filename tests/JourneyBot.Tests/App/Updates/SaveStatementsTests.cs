@@ -17,6 +17,9 @@ public sealed class SaveStatementsTests
     // cards, each looked for among what waits and added; the remark; the answer; commit.
     private const int Most = 19;
 
+    // The same without a reading and a touchpoint, with the decision; and whoever asked for it: in which tenants, how they are reached, the message.
+    private const int MostOfDecision = 21;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -29,6 +32,26 @@ public sealed class SaveStatementsTests
 
         await rosa.SavesAsync((Weekend, "2"), ("why", "Nobody answers after 18:00"));
 
+        AssertFew(asked, Most);
+    }
+
+    [Fact]
+    public async Task A_decision_is_one_transaction_of_few_statements()
+    {
+        await using var bot = await BotHost.StartPostedAsync();
+        await bot.ChatAs("Rosa").SaysAsync("help");
+        var ingrid = bot.ChatAs("Ingrid");
+        await ingrid.SaysAsync("decide weekend desk");
+        var asked = await ListenAsync(bot);
+
+        await ingrid.PicksAsync("Decide", inputs: new() { ["option"] = "0" });
+
+        AssertFew(asked, MostOfDecision);
+    }
+
+    // What one turn asked, from the transaction's begin to its end.
+    private static void AssertFew(ConcurrentQueue<string> asked, int most)
+    {
         var statements = asked.ToList();
         var kept = statements.FindIndex(s =>
             s.StartsWith("INSERT INTO updates", StringComparison.Ordinal)
@@ -37,7 +60,7 @@ public sealed class SaveStatementsTests
         var commit = statements.FindIndex(kept, IsCommit);
         var turn = statements[begin..(commit + 1)];
         Assert.True(
-            turn.Count <= Most,
+            turn.Count <= most,
             $"There are {turn.Count}:{Environment.NewLine}{string.Join(Environment.NewLine, turn)}"
         );
     }
