@@ -49,6 +49,10 @@ internal sealed class CardOnScreen(ILocator card)
             .ClickAsync();
     }
 
+    /// <summary>Picks the round button whose words begin so.</summary>
+    public Task PickAsync(string words) =>
+        card.GetByRole(AriaRole.Radio, new() { Name = words }).CheckAsync();
+
     /// <summary>Clicks a button of the card, or its entry under "..." where the client keeps the seventh and later ones.</summary>
     public async Task PressAsync(string title)
     {

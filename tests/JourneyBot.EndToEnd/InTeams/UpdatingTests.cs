@@ -7,6 +7,7 @@ namespace JourneyBot.EndToEnd.InTeams;
 public sealed class UpdatingTests(Chromium chromium)
 {
     private const string Mateo = "29:1-mateo";
+    private const string Ingrid = "29:1-ingrid";
     private const string Overview = "CUSTOMER JOURNEY";
     private const string GetHelp = "STAGE 5 OF 6";
     private const string WeekendCalls = "Calls on a weekend because the rota is broken";
@@ -68,7 +69,7 @@ public sealed class UpdatingTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task No_change_confirms_a_stage_with_one_click()
+    public async Task No_change_confirms_a_stage_with_one_click_and_a_decision_is_taken_by_who_is_asked()
     {
         await using var teams = await TeamsSession.StartWithMapAsync(chromium);
         var rosa = teams.Rosa;
@@ -78,6 +79,25 @@ public sealed class UpdatingTests(Chromium chromium)
         await rosa.Card(GetHelp).ShowsAsync("3 of 3 confirmed");
         await rosa.Card(GetHelp).ShowsAsync("Rosa, today");
         await Shots.TakeAsync(rosa.ThreadWith(GetHelp), "confirmed");
+
+        await rosa.PostAsync("decide weekend desk");
+        var waiting = rosa.Card("A decision is waiting");
+        await waiting.PressAsync("Decide");
+        await Assertions.Expect(rosa.Strip).ToContainTextAsync("asked of Ingrid");
+
+        await rosa.ActAsAsync(Ingrid);
+        await waiting.PressAsync("Decide");
+        var form = rosa.Card("What do you decide?");
+        await form.SettleAsync();
+        await form.PickAsync("★ Fund the pilot");
+        await form.FillAsync("Why? (optional)", "It pays for itself");
+        await Shots.TakeAsync(form.Locator, "decision-form");
+        await form.PressAsync("Decide");
+
+        await rosa.Card("Everybody sees it now").ShowsAsync("It pays for itself");
+        await rosa.Card(GetHelp).ShowsAsync("decided ");
+        await rosa.Card(Overview).ShowsNoMoreAsync("Fund a six-week weekend rota desk");
+        await Shots.TakeAsync(rosa.ThreadWith("decide weekend desk"), "decided");
         Assert.Empty(await rosa.ComplaintsAsync());
     }
 
