@@ -126,12 +126,7 @@ public static class Outbox
     public static Task<List<string>> TenantsAsync(
         JourneyDb db,
         CancellationToken cancellationToken
-    ) =>
-        db
-            .OutboxMessages.Where(m => m.State != OutboxState.Sent && m.State != OutboxState.Dead)
-            .Select(m => m.TenantId)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+    ) => OutboxLook.Tenants().QueryAsync(db, row => row.GetString(0), cancellationToken);
 
     /// <summary>How full the outbox is.</summary>
     public static async Task<OutboxCounts> CountAsync(
@@ -139,23 +134,29 @@ public static class Outbox
         CancellationToken cancellationToken
     )
     {
-        var counts = await db
-            .OutboxMessages.Where(m => m.State != OutboxState.Sent)
-            .GroupBy(m => m.State)
-            .Select(g => new { State = g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.State, g => g.Count, cancellationToken);
-        var oldest = await db
-            .OutboxMessages.Where(m => m.State == OutboxState.Pending)
-            .OrderBy(m => m.Id)
-            .Select(m => new { m.CreatedAt, m.Error })
-            .FirstOrDefaultAsync(cancellationToken);
+        var found = await OutboxLook
+            .Counts()
+            .QueryAsync(
+                db,
+                row => (State: row.Name<OutboxState>(0), Count: (int)row.GetInt64(1)),
+                cancellationToken
+            );
+        var counts = found.ToDictionary(f => f.State, f => f.Count);
+        var oldest = await OutboxLook
+            .Oldest()
+            .QueryAsync(
+                db,
+                row => (At: (DateTimeOffset?)row.Instant(0), Error: row.Text(1)),
+                cancellationToken
+            );
+        var (at, error) = oldest.FirstOrDefault();
         return new OutboxCounts(
             counts.GetValueOrDefault(OutboxState.Pending),
             counts.GetValueOrDefault(OutboxState.Claimed),
             counts.GetValueOrDefault(OutboxState.Held),
             counts.GetValueOrDefault(OutboxState.Dead),
-            oldest?.CreatedAt,
-            oldest?.Error
+            at,
+            error
         );
     }
 

@@ -18,7 +18,7 @@ internal static class OutboxRecovery
     public static IEnumerable<RawSql> Statements(DateTimeOffset now, string? tenantId)
     {
         var over = tenantId is null
-            ? "WHERE state = 'Claimed' AND lease_until < @now"
+            ? "WHERE state = 'Claimed' AND lease_until < @now AND lease_until > 0"
             : "WHERE state = 'Claimed' AND tenant_id = @tenant";
         const string Free =
             "may_have_arrived = @true, error = 'lease-over', lease_until = NULL, claimed_by = NULL";
@@ -53,7 +53,7 @@ internal static class OutboxRecovery
             "UPDATE outbox SET state = 'Pending', settled_at = NULL WHERE state = 'Held' AND not_before <= @now"
         ).With("@now", now);
         yield return new RawSql(
-            "UPDATE outbox SET not_before = @now WHERE state = 'Pending' AND not_before > @tooLate"
+            "UPDATE outbox SET not_before = @now WHERE state = 'Pending' AND not_before > @tooLate AND not_before > 0"
         )
             .With("@now", now)
             .With("@tooLate", now + LongestWait);

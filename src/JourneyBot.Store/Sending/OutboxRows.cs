@@ -25,13 +25,14 @@ internal static class OutboxRows
         """;
 
     // The same, for a planner that goes by statistics. They are of a minute ago at best, when nothing waited, and by them it would look at
-    // everything that waits for each message. OFFSET keeps it from making a join of what is a look into an index for each row, and the array
-    // is found by the key of the table.
+    // everything that waits for each message. OFFSET keeps it from making a join of what is a look into an index for each row, what is
+    // always true names that index (see the schema), and the array is found by the key of the table.
     private const string ClaimOfMany = $"""
         SET LOCAL enable_seqscan = off;
         WITH due AS (
-            SELECT o.id FROM outbox o WHERE o.tenant_id = @tenant AND o.state = 'Pending' AND o.not_before <= @now
-                AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = o.conversation_key AND e.id < o.id AND e.state = 'Pending' OFFSET 0)
+            SELECT o.id FROM outbox o WHERE o.tenant_id = @tenant AND o.state = 'Pending' AND o.not_before <= @now AND o.not_before > 0
+                AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = o.conversation_key AND e.id < o.id AND e.state = 'Pending'
+                    AND e.conversation_key > '' OFFSET 0)
                 AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.conversation_key = o.conversation_key AND f.state = 'Claimed' OFFSET 0)
             ORDER BY o.not_before, o.id LIMIT @max FOR UPDATE SKIP LOCKED)
         UPDATE outbox SET state = 'Claimed', claimed_by = @by, lease_until = @until, attempts = attempts + 1
@@ -48,7 +49,7 @@ internal static class OutboxRows
                 @card, @payload, @idempotencyKey, @supersedeKey, @onUnknown, 'Pending', @notBefore, 0, @arrived, @createdAt)
             ON CONFLICT (idempotency_key) DO NOTHING
             RETURNING CASE WHEN EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = @conversationKey AND e.id < outbox.id
-                AND e.state = 'Pending') THEN 1 ELSE 0 END
+                AND e.state = 'Pending' AND e.conversation_key > '') THEN 1 ELSE 0 END
             """
         ).With("@tenant", message.TenantId).With("@conversationKey", message.ConversationKey).With("@kind", message.Kind).WithName("@action", message.Action).With("@conversation", message.ConversationId).With("@activity", message.ActivityId).With("@serviceUrl", message.ServiceUrl).With("@recipient", message.RecipientUserId).WithId<CardId>("@card", message.CardId).With("@payload", message.Payload).With("@idempotencyKey", message.IdempotencyKey).With("@supersedeKey", message.SupersedeKey).WithName("@onUnknown", message.OnUnknown).With("@notBefore", message.NotBefore).With("@arrived", value: false).With("@createdAt", message.CreatedAt);
 
@@ -102,7 +103,7 @@ internal static class OutboxRows
     /// <summary>When something is due that is not due yet; one row.</summary>
     public static RawSql Next(OutboxClaim claim) =>
         new RawSql(
-            "SELECT MIN(not_before) FROM outbox WHERE tenant_id = @tenant AND state = 'Pending' AND not_before > @now"
+            "SELECT MIN(not_before) FROM outbox WHERE tenant_id = @tenant AND state = 'Pending' AND not_before > @now AND not_before > 0"
         )
             .With("@tenant", claim.TenantId)
             .With("@now", claim.Now);
@@ -131,7 +132,7 @@ internal static class OutboxRows
     public static RawSql Pace(OutboxMessage message, DateTimeOffset notBefore) => new RawSql(
             """
             UPDATE outbox SET not_before = @notBefore WHERE not_before < @notBefore AND id = (
-                SELECT MIN(id) FROM outbox WHERE conversation_key = @key AND state = 'Pending')
+                SELECT MIN(id) FROM outbox WHERE conversation_key = @key AND state = 'Pending' AND conversation_key > '')
             """
         ).With("@key", message.ConversationKey).With("@notBefore", notBefore);
 

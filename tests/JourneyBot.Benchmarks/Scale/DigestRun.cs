@@ -20,7 +20,8 @@ internal static class DigestRun
         var (digests, all, first, last) = (0, 0, 0L, 0L);
         await using var connector = await FakeConnector.StartAsync(AnswerAsync);
         await place.RunAsync([
-            "DELETE FROM outbox",
+            // As after a quiet week: what was said is sent, and the statistics say so.
+            "UPDATE outbox SET state = 'Sent', settled_at = created_at",
             "DELETE FROM digest_deliveries",
             $"UPDATE teams_conversations SET service_url = 'http://127.0.0.1:{connector.Port}/'",
         ]);

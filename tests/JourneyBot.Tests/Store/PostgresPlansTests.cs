@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using JourneyBot.Journeys.MapFiles;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
+using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Maps;
 using JourneyBot.Store.Sending;
 using JourneyBot.TestKit;
@@ -33,10 +34,22 @@ public sealed class PostgresPlansTests
     }
 
     [Fact]
+    public async Task The_cards_of_a_map_are_found_among_those_of_all_maps()
+    {
+        await using var store = await StoreUnderTest.OpenAsync(StoreProvider.PostgreSql);
+        var (one, other) = (await ImportAsync(store, 1), await ImportAsync(store, 2));
+        await PostAsync(store, one, 3);
+        await PostAsync(store, other, 40);
+
+        // Each with its conversation.
+        Assert.Equal(6, await RowsAsync(store, db => StandingCards.OfMapAsync(db, one, Token)));
+    }
+
+    [Fact]
     public async Task A_claim_looks_at_what_it_takes_though_the_statistics_know_an_empty_queue()
     {
         await using var store = await StoreUnderTest.OpenAsync(StoreProvider.PostgreSql);
-        await store.WriteAsync(db => new RawSql("ANALYZE outbox").ExecuteAsync(db, Token));
+        await AfterAQuietWeekAsync(store);
         await AddAsync(store, [.. Enumerable.Range(0, 400).Select(n => AMessage($"c{n}", "{}"))]);
         var claim = new OutboxClaim("t", "me", StoreUnderTest.Now, TimeSpan.FromMinutes(1), 10);
 
@@ -46,7 +59,42 @@ public sealed class PostgresPlansTests
             db => OutboxRows.Claim(claim, skipLocked: true).QueryAsync(db, OutboxRows.Read, Token)
         );
 
-        Assert.InRange(touched, 20, 99);
+        Assert.InRange(touched, 20, 40);
+    }
+
+    [Fact]
+    public async Task A_message_is_added_without_a_look_at_all_that_waits()
+    {
+        await using var store = await StoreUnderTest.OpenAsync(StoreProvider.PostgreSql);
+        await AfterAQuietWeekAsync(store);
+        await AddAsync(store, [.. Enumerable.Range(0, 400).Select(n => AMessage($"c{n}", "{}"))]);
+
+        // The one before it in its conversation; and none that covers it.
+        var touched = await RowsAsync(
+            store,
+            db => Outbox.AddAsync(db, AMessage("c7", "{}", supersede: "card:7"), Token)
+        );
+
+        Assert.InRange(touched, 0, 2);
+    }
+
+    [Fact]
+    public async Task How_full_the_queue_is_is_asked_without_a_look_at_what_was_sent()
+    {
+        await using var store = await StoreUnderTest.OpenAsync(StoreProvider.PostgreSql);
+        await AfterAQuietWeekAsync(store);
+        await AddAsync(store, AMessage("a", "{}"));
+
+        var touched = await RowsAsync(
+            store,
+            async db =>
+            {
+                Assert.Equal(["t"], await Outbox.TenantsAsync(db, Token));
+                return await Outbox.CountAsync(db, Token);
+            }
+        );
+
+        Assert.InRange(touched, 1, 9);
     }
 
     [Fact]
@@ -71,6 +119,20 @@ public sealed class PostgresPlansTests
         Assert.InRange(prepared.Single(), 1, 9);
     }
 
+    // All that there is was sent long ago, and the statistics say so.
+    private static Task<int> AfterAQuietWeekAsync(StoreUnderTest store) =>
+        store.WriteAsync(async db =>
+        {
+            await new RawSql(
+                """
+                INSERT INTO outbox (tenant_id, conversation_key, kind, action, payload, on_unknown, state, not_before, attempts,
+                    may_have_arrived, created_at, settled_at)
+                SELECT 't', 'c' || n, 'test', 'Send', '{}', 'Resend', 'Sent', 1, 1, false, 1, 1 FROM generate_series(1, 1000) n
+                """
+            ).ExecuteAsync(db, Token);
+            return await new RawSql("ANALYZE outbox").ExecuteAsync(db, Token);
+        });
+
     private static async Task<MapId> ImportAsync(StoreUnderTest store, int number)
     {
         var file = JsonNode.Parse(DemoMap.Json())!.AsObject();
@@ -84,6 +146,34 @@ public sealed class PostgresPlansTests
         Assert.True(added.Succeeded(out var summary, out _));
         return summary.Id;
     }
+
+    private static Task<int> PostAsync(StoreUnderTest store, MapId map, int cards) =>
+        store.WriteAsync(async db =>
+        {
+            for (var card = 0; card < cards; card++)
+            {
+                var channel = $"19:{map.Value}-{card}";
+                await new RawSql(
+                    """
+                    INSERT INTO teams_conversations (tenant_id, conversation_id, service_url, type, state, updated_at)
+                    VALUES ('t', @channel, 'https://smba.example', 'Channel', 'Active', 0)
+                    """
+                ).With("@channel", channel).ExecuteAsync(db, Token);
+                await StandingCards.AddAsync(
+                    db,
+                    new PostedCard
+                    {
+                        CardId = CardId.New(StoreUnderTest.Now),
+                        MapId = map,
+                        TenantId = "t",
+                        ConversationId = channel,
+                    },
+                    Token
+                );
+            }
+
+            return cards;
+        });
 
     private static async Task<long> RowsOfReadingAsync(StoreUnderTest store, MapId map)
     {
