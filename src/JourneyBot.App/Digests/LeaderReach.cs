@@ -106,16 +106,12 @@ internal sealed partial class LeaderReach(
             .ToListAsync(cancellationToken);
     }
 
-    // Wherever a map of the same company was posted.
+    // Wherever a map of the same company was posted, found from the map on by indexes.
     private IQueryable<TeamsConversation> InCompany(MapId map) =>
         db
-            .TeamsConversations.AsNoTracking()
-            .Where(c =>
-                db.Maps.Any(m =>
-                    m.Id == c.MapId
-                    && db.Maps.Any(t => t.Id == map && t.WorkspaceId == m.WorkspaceId)
-                )
-            );
+            .Maps.Where(t => t.Id == map)
+            .Join(db.Maps, t => t.WorkspaceId, m => m.WorkspaceId, (_, m) => (MapId?)m.Id)
+            .Join(db.TeamsConversations.AsNoTracking(), m => m, c => c.MapId, (_, c) => c);
 
     private async Task<Reach?> FindAsync(
         MapId map,

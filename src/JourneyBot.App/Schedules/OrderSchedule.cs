@@ -156,8 +156,7 @@ internal sealed class OrderSchedule(
         {
             ScheduleKind.Digest => Words(Next(schedule), schedule),
             ScheduleKind.CheckIns => "every few minutes, for whose morning has come",
-            _ =>
-                $"every night at {Nights.TimeOf(schedule.Kind):HH':'mm}, by the clock of the machine it runs on",
+            _ => $"every night at {Nights.TimeOf(schedule.Kind):HH':'mm} {schedule.TimeZone}",
         };
 
     // The digest that should be out by now and is not, else the next one.

@@ -6,6 +6,9 @@ namespace JourneyBot.Store.Maps;
 /// <summary>Puts one map together from its tables, a query a table, each in its own order.</summary>
 internal sealed class MapLoading(JourneyDb db, MapId id)
 {
+    // Joined, so that what belongs to a stage is found by its index. Asked whether such a stage exists, SQLite would look at that of all maps.
+    private IQueryable<Stage> OfStages => db.Stages.AsNoTracking().Where(s => s.MapId == id);
+
     public async Task<JourneyMap> RunAsync(bool full, CancellationToken cancellationToken)
     {
         var map = await db.Maps.AsNoTracking().SingleAsync(m => m.Id == id, cancellationToken);
@@ -28,18 +31,16 @@ internal sealed class MapLoading(JourneyDb db, MapId id)
                 .ToListAsync(cancellationToken)
         );
         var stages = map.Stages.ToDictionary(s => s.Id);
-        var metrics = db.Set<Metric>()
-            .AsNoTracking()
-            .Where(m => db.Stages.Any(s => s.MapId == id && s.Id == m.StageId))
+        var metrics = OfStages
+            .Join(db.Set<Metric>().AsNoTracking(), s => s.Id, m => m.StageId, (_, m) => m)
             .OrderBy(m => m.Order);
         foreach (var metric in await metrics.ToListAsync(cancellationToken))
         {
             stages[metric.StageId].Metrics.Add(metric);
         }
 
-        var barriers = db
-            .EmployeeBarriers.AsNoTracking()
-            .Where(b => db.Stages.Any(s => s.MapId == id && s.Id == b.StageId))
+        var barriers = OfStages
+            .Join(db.EmployeeBarriers.AsNoTracking(), s => s.Id, b => b.StageId, (_, b) => b)
             .OrderBy(b => EF.Property<int>(b, Model.MapTables.Position));
         foreach (var barrier in await barriers.ToListAsync(cancellationToken))
         {
@@ -54,9 +55,8 @@ internal sealed class MapLoading(JourneyDb db, MapId id)
     )
     {
         var stages = map.Stages.ToDictionary(s => s.Id);
-        var touchpoints = await db
-            .Touchpoints.AsNoTracking()
-            .Where(t => db.Stages.Any(s => s.MapId == id && s.Id == t.StageId))
+        var touchpoints = await OfStages
+            .Join(db.Touchpoints.AsNoTracking(), s => s.Id, t => t.StageId, (_, t) => t)
             .OrderBy(t => t.Order)
             .ToListAsync(cancellationToken);
         foreach (var touchpoint in touchpoints)
@@ -107,13 +107,9 @@ internal sealed class MapLoading(JourneyDb db, MapId id)
         CancellationToken cancellationToken
     )
     {
-        var readings = db
-            .ScoreReadings.AsNoTracking()
-            .Where(r =>
-                db.Touchpoints.Any(t =>
-                    t.Id == r.TouchpointId && db.Stages.Any(s => s.MapId == id && s.Id == t.StageId)
-                )
-            )
+        var readings = OfStages
+            .Join(db.Touchpoints, s => s.Id, t => t.StageId, (_, t) => t.Id)
+            .Join(db.ScoreReadings.AsNoTracking(), t => t, r => r.TouchpointId, (_, r) => r)
             .OrderBy(r => r.Number);
         foreach (var reading in await readings.ToListAsync(cancellationToken))
         {

@@ -1,0 +1,48 @@
+using JourneyBot.Store;
+using JourneyBot.Store.Conversations;
+using JourneyBot.Store.Maps;
+using JourneyBot.TestKit;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace JourneyBot.Tests.Store;
+
+/// <summary>How SQLite finds what belongs to one map: never by a look at that of all maps.</summary>
+[Trait("Database", "SQLite")]
+public sealed class SqlitePlansTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_map_and_its_cards_are_found_by_indexes()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        var added = await store.WriteAsync(db => MapWriter.AddAsync(db, DemoMap.Load(), Token));
+        Assert.True(added.Succeeded(out var map, out _));
+        await using var replica = store.AnotherReplica();
+
+        var plans = await replica.WriteAsync(async db =>
+        {
+            var asked = new List<string>();
+            var connection = (SqliteConnection)db.Database.GetDbConnection();
+            raw.sqlite3_trace(connection.Handle!, (_, text) => asked.Add(text), null);
+            await MapReader.LoadAsync(db, map.Id, Token);
+            await StandingCards.OfMapAsync(db, map.Id, Token);
+            raw.sqlite3_trace(connection.Handle!, (strdelegate_trace?)null, null);
+            var steps = new List<string>();
+            foreach (var text in asked)
+            {
+                steps.AddRange(await StepsAsync(db, text));
+            }
+
+            return steps;
+        });
+
+        Assert.True(plans.Count > 17, "Too little was asked to be a whole map.");
+        Assert.DoesNotContain(plans, step => step.StartsWith("SCAN", StringComparison.Ordinal));
+    }
+
+    private static Task<List<string>> StepsAsync(JourneyDb db, string text) =>
+        new RawSql($"EXPLAIN QUERY PLAN {text}").QueryAsync(db, row => row.GetString(3), Token);
+}
