@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace JourneyBot.Store.Sending;
 
 /// <summary>What the bot will say: added with the change that made it necessary, claimed and settled by the sender.</summary>
