@@ -131,13 +131,13 @@ internal static class DecisionForm
             ? Place(chosen)
             : null;
 
-    // Clients read Markdown beside round buttons, and none in a list that drops down.
+    // Some clients read Markdown beside round buttons, and none does in a list that drops down.
     private static Choice Option(Decision decision, string option, int place, int most) =>
         new(
             (place == decision.Recommendation ? "★ " : "")
                 + (
                     IsInSight(decision)
-                        ? CardText.Line(option, most)
+                        ? CardLabel.Line(option, most)
                         : CardText.PlainLine(option, most)
                 ),
             Place(place)

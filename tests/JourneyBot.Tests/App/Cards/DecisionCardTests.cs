@@ -121,7 +121,7 @@ public sealed class DecisionCardTests
     }
 
     [Theory]
-    [InlineData(3, @"\*\*Loud\*\* \[win\](http://example.com)")]
+    [InlineData(3, "\u2217\u2217Loud\u2217\u2217 [win]\u2060(http://example.com)")]
     [InlineData(30, "**Loud** [win](http://example.com)")]
     public void Options_mean_nothing_but_what_they_say(int options, string shown)
     {
