@@ -30,34 +30,46 @@ internal static class StageCards
         Stage stage,
         CardContext ctx,
         params CardElement[] above
-    ) =>
-        CardBudget.Fullest([
-            () => Card(map, stage, ctx, above, StageDetails.Hidden(map, stage, ctx)),
-            () => Card(map, stage, ctx, above, null),
+    )
+    {
+        var words = StageWords.Of(map, stage, ctx);
+        return CardBudget.Fullest([
+            () =>
+                Card(
+                    map,
+                    stage,
+                    words,
+                    ctx,
+                    above,
+                    StageDetails.Hidden(map, stage, words.Health.Rag, ctx)
+                ),
+            () => Card(map, stage, words, ctx, above, null),
         ]);
+    }
 
     private static Card Card(
         JourneyMap map,
         Stage stage,
+        StageWords words,
         CardContext ctx,
         CardElement[] above,
         Container? details
     )
     {
-        var words = StageHead.InOneLine(map, stage, ctx);
+        var line = StageHead.InOneLine(map, stage, words);
         return new([
             .. above,
-            .. StageHead.Header(map, stage, ctx),
-            StageHead.Band(map, stage, ctx),
-            .. StageMoments.InSight(map, stage, ctx),
+            .. StageHead.Header(map, stage, words, ctx),
+            StageHead.Band(words),
+            .. StageMoments.InSight(map, stage, words.Health.Rag, ctx),
             .. StageProjects.InSight(map, stage, ctx),
             .. details is null ? Array.Empty<CardElement>() : [details],
             StageHead.People(map, stage, ctx),
             Buttons(map, stage, ctx, details is not null),
         ])
         {
-            FallbackText = words,
-            Speak = words,
+            FallbackText = line,
+            Speak = line,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JourneyBot.App.Bot;
+using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Teams.Cards;
 
@@ -10,9 +11,9 @@ internal static class StageDetails
 {
     public const string Id = "details";
 
-    public static Container Hidden(JourneyMap map, Stage stage, CardContext ctx) =>
+    public static Container Hidden(JourneyMap map, Stage stage, Rag rag, CardContext ctx) =>
         new([
-            .. StageMoments.Behind(map, stage, ctx),
+            .. StageMoments.Behind(map, stage, rag, ctx),
             .. CardLook.Section("The customer here", Layers(stage)),
             .. CardLook.Section("Where we want to be", Vision(stage.Vision)),
             .. CardLook.Section(

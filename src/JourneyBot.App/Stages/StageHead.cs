@@ -10,7 +10,12 @@ namespace JourneyBot.App.Stages;
 /// <summary>The top and the foot of a stage card: whose stage it is, how it does, and who answers for it.</summary>
 internal static class StageHead
 {
-    public static IEnumerable<CardElement> Header(JourneyMap map, Stage stage, CardContext ctx) =>
+    public static IEnumerable<CardElement> Header(
+        JourneyMap map,
+        Stage stage,
+        StageWords words,
+        CardContext ctx
+    ) =>
         [
             new ColumnSet([
                 new Column([
@@ -20,7 +25,7 @@ internal static class StageHead
                 {
                     Width = "stretch",
                 },
-                new Column([.. Numbers(map, stage, ctx)]) { Width = "auto" },
+                new Column([.. Numbers(map, stage, words.Health.Rag, ctx)]) { Width = "auto" },
             ]),
             .. CardLook.If(
                 stage.CustomerGoal,
@@ -32,19 +37,16 @@ internal static class StageHead
             ),
         ];
 
-    public static Container Band(JourneyMap map, Stage stage, CardContext ctx)
-    {
-        var health = StageHealth.Of(map, stage, ctx.Today);
-        return new([
+    public static Container Band(StageWords words) =>
+        new([
             new TextBlock(
-                $"{CardWords.Shape(health.Rag)} **{StageWords.Verdict(map, stage, health, ctx)}** {CardText.Escape(StageWords.Because(map, stage, health, ctx))}"
+                $"{CardWords.Shape(words.Health.Rag)} **{words.Verdict}** {CardText.Escape(words.Because)}"
             ),
         ])
         {
-            Style = CardWords.Band(health.Rag),
+            Style = CardWords.Band(words.Health.Rag),
             Spacing = Spacing.Medium,
         };
-    }
 
     public static TextBlock People(JourneyMap map, Stage stage, CardContext ctx) =>
         CardLook.Quiet(
@@ -62,23 +64,25 @@ internal static class StageHead
             Separator = true,
         };
 
-    public static string InOneLine(JourneyMap map, Stage stage, CardContext ctx)
-    {
-        var health = StageHealth.Of(map, stage, ctx.Today);
-        return string.Create(
+    public static string InOneLine(JourneyMap map, Stage stage, StageWords words) =>
+        string.Create(
             CultureInfo.InvariantCulture,
-            $"Stage {stage.Order} of {map.Stages.Count}, {CardText.PlainLine(stage.Name, 120)}: {CardWords.Score(StageScore.Now(stage))}. {StageWords.Verdict(map, stage, health, ctx)} {CardText.PlainLine(StageWords.Because(map, stage, health, ctx), 300)}"
+            $"Stage {stage.Order} of {map.Stages.Count}, {CardText.PlainLine(stage.Name, 120)}: {CardWords.Score(StageScore.Now(stage))}. {words.Verdict} {CardText.PlainLine(words.Because, 300)}"
         );
-    }
 
-    private static IEnumerable<CardElement> Numbers(JourneyMap map, Stage stage, CardContext ctx)
+    private static IEnumerable<CardElement> Numbers(
+        JourneyMap map,
+        Stage stage,
+        Rag rag,
+        CardContext ctx
+    )
     {
         yield return new TextBlock(CardWords.Score(StageScore.Now(stage)))
         {
             Size = TextSize.ExtraLarge,
             Weight = TextWeight.Bolder,
             HorizontalAlignment = HorizontalAlignment.Right,
-            Color = CardWords.Ink(CardWords.Color(StageHealth.Of(map, stage, ctx.Today).Rag)),
+            Color = CardWords.Ink(CardWords.Color(rag)),
             Spacing = Spacing.None,
         };
         if (

@@ -12,9 +12,14 @@ internal static class StageMoments
     private const int MostInSight = 8;
     private const int MostBehind = 20;
 
-    public static IEnumerable<CardElement> InSight(JourneyMap map, Stage stage, CardContext ctx)
+    public static IEnumerable<CardElement> InSight(
+        JourneyMap map,
+        Stage stage,
+        Rag rag,
+        CardContext ctx
+    )
     {
-        var (shown, behind) = Split(map, stage, ctx);
+        var (shown, behind) = Split(stage, rag);
         return shown.Count == 0
             ? []
             : CardLook.Section(
@@ -25,9 +30,14 @@ internal static class StageMoments
             );
     }
 
-    public static IEnumerable<CardElement> Behind(JourneyMap map, Stage stage, CardContext ctx)
+    public static IEnumerable<CardElement> Behind(
+        JourneyMap map,
+        Stage stage,
+        Rag rag,
+        CardContext ctx
+    )
     {
-        var behind = Split(map, stage, ctx).Behind;
+        var behind = Split(stage, rag).Behind;
         return CardLook.Section(
             "More moments",
             behind
@@ -38,15 +48,10 @@ internal static class StageMoments
     }
 
     // A healthy stage is short: it shows only its moments of truth.
-    private static (List<Touchpoint> Shown, List<Touchpoint> Behind) Split(
-        JourneyMap map,
-        Stage stage,
-        CardContext ctx
-    )
+    private static (List<Touchpoint> Shown, List<Touchpoint> Behind) Split(Stage stage, Rag rag)
     {
-        var isGreen = StageHealth.Of(map, stage, ctx.Today).Rag is Rag.Green;
         var shown = stage
-            .Touchpoints.Where(t => !isGreen || t.IsMomentOfTruth)
+            .Touchpoints.Where(t => rag is not Rag.Green || t.IsMomentOfTruth)
             .OrderByDescending(t => t.IsMomentOfTruth)
             .ThenBy(t => t.Score ?? 0)
             .Take(MostInSight)

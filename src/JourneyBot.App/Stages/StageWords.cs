@@ -7,20 +7,33 @@ using JourneyBot.Journeys.Wording;
 
 namespace JourneyBot.App.Stages;
 
-/// <summary>The sentence in the coloured band: what customers named here, else what keeps the stage from green.</summary>
-internal static class StageWords
+/// <summary>What a stage card says in its coloured band, found once for the whole card.</summary>
+/// <param name="Health">How the stage is doing.</param>
+/// <param name="Verdict">Its colour in words, and what the last period says.</param>
+/// <param name="Because">What customers named here, else what keeps the stage from green; plain text, not yet made safe.</param>
+internal sealed record StageWords(StageHealth Health, string Verdict, string Because)
 {
-    public static string Verdict(JourneyMap map, Stage stage, StageHealth health, CardContext ctx)
+    public static StageWords Of(JourneyMap map, Stage stage, CardContext ctx)
     {
-        var signal = StageSignals.Of(map, stage, map.CurrentPeriod(ctx.Today));
+        var health = StageHealth.Of(map, stage, ctx.Today);
+        var period = map.CurrentPeriod(ctx.Today);
         var rag = CardWords.Word(health.Rag);
-        return $"{char.ToUpperInvariant(rag[0])}{rag[1..]}, {CardWords.Word(signal)}.";
+        var signal = CardWords.Word(StageSignals.Of(map, stage, period));
+        return new(
+            health,
+            $"{char.ToUpperInvariant(rag[0])}{rag[1..]}, {signal}.",
+            Reasons(map, stage, health, period, ctx)
+        );
     }
 
-    /// <summary>Plain text, not yet made safe.</summary>
-    public static string Because(JourneyMap map, Stage stage, StageHealth health, CardContext ctx)
+    private static string Reasons(
+        JourneyMap map,
+        Stage stage,
+        StageHealth health,
+        CustomerMathPeriod? period,
+        CardContext ctx
+    )
     {
-        var period = map.CurrentPeriod(ctx.Today);
         var said = new[]
         {
             Named(Behaviour.Depart, "they left"),
@@ -40,7 +53,7 @@ internal static class StageWords
         string? Named(Behaviour behaviour, string what) =>
             period is null
                 ? null
-                : StageWords.Named(
+                : NamedAt(
                     map,
                     stage,
                     behaviour,
@@ -54,7 +67,7 @@ internal static class StageWords
             ? $"Score since the last digest: {change}."
             : "Nothing keeps it from green.";
 
-    private static string? Named(
+    private static string? NamedAt(
         JourneyMap map,
         Stage stage,
         Behaviour behaviour,

@@ -61,9 +61,7 @@ internal sealed partial class RecordUpdates(
         }
     }
 
-    [LoggerMessage(
-        LogLevel.Information,
-        "Recorded {Count} updates on map {MapId}, now at {Revision}."
-    )]
+    // Not more than a detail: the history says it all, and a line on the console costs as much as a few statements.
+    [LoggerMessage(LogLevel.Debug, "Recorded {Count} updates on map {MapId}, now at {Revision}.")]
     private partial void LogRecorded(int count, MapId mapId, int revision);
 }
