@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using JourneyBot.Journeys.MapFiles;
 using JourneyBot.Store.Sending;
 using JourneyBot.TestKit.Wire;
 
@@ -14,19 +12,26 @@ internal sealed class Aftermath(KilledStore store, FakeTeams teams, Operator dec
     /// <summary>Messages that are in Teams once more than they should, by kind.</summary>
     public Dictionary<string, int> Repeated { get; } = new(StringComparer.Ordinal);
 
-    public int Messages { get; private set; }
+    /// <summary>The new messages that the outbox had to bring to Teams, by kind.</summary>
+    public Dictionary<string, int> Messages { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Looks at everything; an empty answer is a good one.</summary>
-    public async Task<IReadOnlyList<string>> FaultsAsync(IReadOnlyCollection<string> accepted)
+    public async Task<IReadOnlyList<string>> FaultsAsync(Ledger ledger)
     {
         _faults.AddRange(teams.Unexpected);
-        await LookAtMapAsync(accepted);
         var outbox = await store.OutboxAsync();
+        var (kept, rebuilt) = await store.MapsAsync();
+        _faults.AddRange(new MapCheck(kept, rebuilt, store.RevisionBefore, ledger).Faults(outbox));
+        _faults.AddRange(await new RhythmCheck(store, kept.Map, ledger).FaultsAsync(outbox));
         var posts = outbox.FindAll(m =>
             m.Action is not (OutboxAction.Update or OutboxAction.Upload or OutboxAction.Act)
             && !IsMoot(m)
         );
-        Messages = posts.Count;
+        foreach (var kind in posts.CountBy(m => m.Kind, StringComparer.Ordinal))
+        {
+            Messages[kind.Key] = kind.Value;
+        }
+
         _faults.AddRange(
             outbox
                 .Where(m => m.State is not OutboxState.Sent && !IsMoot(m))
@@ -37,29 +42,6 @@ internal sealed class Aftermath(KilledStore store, FakeTeams teams, Operator dec
         LookAtOrder(posts, arrived.Places);
         LookAtCards(outbox);
         return _faults;
-    }
-
-    private async Task LookAtMapAsync(IReadOnlyCollection<string> accepted)
-    {
-        var (kept, rebuilt) = await store.MapsAsync();
-        var updates = kept.Updates.Select(u => u.Why).ToLookup(why => why);
-        var readings = kept
-            .Map.Touchpoints.SelectMany(t => t.Readings)
-            .Select(r => r.Why)
-            .ToLookup(why => why);
-        _faults.AddRange(
-            accepted
-                .Where(why => updates[why].Count() != 1 || readings[why].Count() != 1)
-                .Select(why =>
-                    $"'{why}' is in the map {updates[why].Count()} times and {readings[why].Count()} times in its scores"
-                )
-        );
-        var (now, says) = (Lines(kept), Lines(rebuilt));
-        _faults.AddRange(
-            now.Except(says, StringComparer.Ordinal)
-                .Concat(says.Except(now, StringComparer.Ordinal))
-                .Select(line => $"The map is not what its updates say: {line.Trim()}")
-        );
     }
 
     private void LookAtNumbers(List<OutboxMessage> posts, ILookup<string, int> places)
@@ -97,7 +79,7 @@ internal sealed class Aftermath(KilledStore store, FakeTeams teams, Operator dec
         }
     }
 
-    // By first arrival, where two can be told apart; what waited for the operator came when that one let it.
+    // By first arrival, where two can be told apart. What waited for the operator, or for an hour, came when that was over.
     private void LookAtOrder(List<OutboxMessage> posts, ILookup<string, int> places)
     {
         // One that waited for the operator makes others that look like it indistinguishable, too.
@@ -105,7 +87,7 @@ internal sealed class Aftermath(KilledStore store, FakeTeams teams, Operator dec
             .GroupBy(m => Arrivals.Looks(m)[0], StringComparer.Ordinal)
             .Where(same => same.Count() == 1)
             .Select(same => same.Single())
-            .Where(m => !decided.Decided.Contains(m.Id))
+            .Where(m => !decided.Decided.Contains(m.Id) && !WaitedForAnHour(m))
             .ToList();
         foreach (var conversation in told.GroupBy(m => m.ConversationKey, StringComparer.Ordinal))
         {
@@ -148,22 +130,13 @@ internal sealed class Aftermath(KilledStore store, FakeTeams teams, Operator dec
         }
     }
 
+    private static bool WaitedForAnHour(OutboxMessage message) =>
+        message is { OnUnknown: OnUnknown.HoldThenResend, MayHaveArrived: true };
+
     // Refused and not needed any more, or said about a card that nobody knew to be there: the card is drawn as it is when that is decided.
     private static bool IsMoot(OutboxMessage message) =>
         message.Error is "card-not-posted"
         || message is { State: OutboxState.Sent, SentActivityId: null, Error: not null };
-
-    // Readings were looked at before, and what a digest remembers is no update.
-    private static string[] Lines(ImportedMap map)
-    {
-        map.Map.LastDigest = null;
-        foreach (var touchpoint in map.Map.Touchpoints)
-        {
-            touchpoint.Readings.Clear();
-        }
-
-        return Encoding.UTF8.GetString(MapFile.Write(map)).Split('\n');
-    }
 
     private static string Name(OutboxMessage message) =>
         $"Message {message.Id} ({message.Kind} in {message.ConversationKey}, tried {message.Attempts} times)";

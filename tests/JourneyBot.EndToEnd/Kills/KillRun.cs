@@ -8,7 +8,8 @@ namespace JourneyBot.EndToEnd.Kills;
 /// <summary>People talk to the bot while it is killed again and again, and somebody counts.</summary>
 internal sealed class KillRun : IAsyncDisposable
 {
-    private static readonly TeamsPerson[] Talkers =
+    /// <summary>Those who talk; each is the champion of a stage.</summary>
+    public static readonly IReadOnlyList<TeamsPerson> Talkers =
     [
         People.Claire,
         People.Ingrid,
@@ -18,7 +19,14 @@ internal sealed class KillRun : IAsyncDisposable
         People.Devika,
     ];
 
-    private readonly ConcurrentBag<string> _accepted = [];
+    // In a channel no two activities have the same id.
+    private const int IdsEach = 10_000;
+
+    // So many deaths end a day; two days are a week.
+    private const int KillsADay = 10;
+
+    private readonly Ledger _ledger = new();
+    private readonly List<string> _faults = [];
     private readonly ConcurrentDictionary<string, int> _deaths = new(StringComparer.Ordinal);
     private readonly KilledStore _store;
     private readonly FakeTeams _teams;
@@ -64,15 +72,30 @@ internal sealed class KillRun : IAsyncDisposable
             1,
             "the map is here"
         );
+        await store.OrderAsync();
         return run;
     }
 
-    /// <summary>Carries the dooms out, lets everything settle, and says what was found.</summary>
-    public Task<Tally> RunAsync(IEnumerable<Doom> dooms)
-    {
-        var queue = new ConcurrentQueue<Doom>(dooms);
-        return RunAsync(() => Task.WhenAll(_victims.Select(v => v.DieAsync(queue, _deaths))));
-    }
+    /// <summary>Carries the dooms out, day by day, lets everything settle, and says what was found.</summary>
+    public Task<Tally> RunAsync(IReadOnlyCollection<Doom> dooms) =>
+        RunAsync(async () =>
+        {
+            var isFirst = true;
+            foreach (var day in dooms.Chunk(KillsADay))
+            {
+                if (!isFirst)
+                {
+                    await Task.WhenAll(_victims.Select(v => v.KillAsync()));
+                    await _store.Calendar.NextAsync();
+                    await _store.OrderAsync();
+                }
+
+                isFirst = false;
+                var queue = new ConcurrentQueue<Doom>(day);
+                await Task.WhenAll(_victims.Select(v => v.DieAsync(queue, _deaths)));
+                await _store.AreOrdersDoneAsync();
+            }
+        });
 
     /// <summary>Does harm while people talk, lets everything settle, and says what was found.</summary>
     public async Task<Tally> RunAsync(Func<Task> harm)
@@ -83,10 +106,14 @@ internal sealed class KillRun : IAsyncDisposable
             .Select(
                 (person, number) =>
                     new Speaker(
-                        person,
-                        new TeamsWire(_http, _teams.ServiceUrl),
-                        new Random(number)
-                    ).SpeakAsync(_accepted, enough.Token)
+                        new Seat(
+                            person,
+                            new TeamsWire(_http, _teams.ServiceUrl, (number + 1) * IdsEach),
+                            _teams,
+                            _ledger,
+                            new Random(number)
+                        )
+                    ).SpeakAsync(enough.Token)
             )
             .Append(_wire.SayInChannelAsync(People.Rosa, "post", TeamsPlaces.OtherChannel))
             .ToList();
@@ -110,6 +137,7 @@ internal sealed class KillRun : IAsyncDisposable
 
     private async Task<Tally> CountAsync(Stopwatch watch)
     {
+        await _store.AreOrdersDoneAsync();
         await _store.DrainAsync();
         var found = new Operator(_store, _teams);
         await found.DecideAsync();
@@ -120,20 +148,41 @@ internal sealed class KillRun : IAsyncDisposable
         await _store.DrainAsync();
         foreach (var victim in _victims)
         {
-            Assert.Equal(0, await victim.StopAsync());
+            await StopAsync(victim);
         }
 
         var aftermath = new Aftermath(_store, _teams, found);
-        var faults = await aftermath.FaultsAsync(_accepted);
+        _faults.AddRange(await aftermath.FaultsAsync(_ledger));
         return new Tally(
             new SortedDictionary<string, int>(_deaths, StringComparer.Ordinal),
-            _accepted.Count,
+            new SortedDictionary<string, int>(
+                _ledger.Doors.ToDictionary(d => d.Key, d => d.Value),
+                StringComparer.Ordinal
+            ),
             aftermath.Messages,
             aftermath.Repeated,
             found.Decided.Count,
             _balancer.Repeats,
             watch.Elapsed,
-            faults
+            _faults
         );
+    }
+
+    // One that does not stop is one fault; what it kept is counted all the same.
+    private async Task StopAsync(Victim victim)
+    {
+        try
+        {
+            var code = await victim.StopAsync();
+            if (code != 0)
+            {
+                _faults.Add($"A replica ended with {code}");
+            }
+        }
+        catch (TimeoutException)
+        {
+            _faults.Add($"A replica did not stop; its last words: {victim.LastWords}");
+            await victim.KillAsync();
+        }
     }
 }

@@ -1,10 +1,9 @@
-using System.Collections.Concurrent;
-using JourneyBot.TestKit.Wire;
+using System.Globalization;
 
 namespace JourneyBot.EndToEnd.Kills;
 
-/// <summary>Somebody in their personal chat who says one thing after the other, some of it updates of the map.</summary>
-internal sealed class Speaker(TeamsPerson person, TeamsWire wire, Random random)
+/// <summary>Somebody who does one thing after the other: says sentences, fills forms in, answers what they are asked, and takes things back.</summary>
+internal sealed class Speaker(Seat seat)
 {
     private static readonly string[] Touchpoints =
     [
@@ -15,29 +14,47 @@ internal sealed class Speaker(TeamsPerson person, TeamsWire wire, Random random)
     ];
 
     private static readonly string[] Questions = ["digest", "map", "help"];
+    private readonly PromptTalk _prompts = new(seat);
 
-    /// <summary>Says things until it is enough; every why that was taken goes into <paramref name="accepted"/>.</summary>
-    public async Task SpeakAsync(ConcurrentBag<string> accepted, CancellationToken enough)
+    /// <summary>Goes on until it is enough.</summary>
+    public async Task SpeakAsync(CancellationToken enough)
     {
-        var number = 0;
         while (!enough.IsCancellationRequested)
         {
-            number++;
-            if (random.Next(3) == 0)
+            if (!await _prompts.AnswerAsync())
             {
-                var why = $"{person.Name.Split(' ')[0]} heard it as number {number}";
-                var about = Touchpoints[random.Next(Touchpoints.Length)];
-                await wire.SayInPersonAsync(person, $"{about} {random.Next(1, 11)} because {why}");
-                accepted.Add(why);
-            }
-            else
-            {
-                await wire.SayInPersonAsync(person, Questions[random.Next(Questions.Length)]);
+                await DoAsync();
             }
 
-            await PauseAsync(TimeSpan.FromMilliseconds(random.Next(200, 1200)), enough);
+            // No faster than a conversation takes messages: what is said has to be heard before the run ends.
+            await PauseAsync(TimeSpan.FromMilliseconds(seat.Random.Next(500, 3000)), enough);
         }
     }
+
+    private Task DoAsync() =>
+        seat.Random.Next(10) switch
+        {
+            < 2 => ScoreAsync(),
+            < 4 => FormTalk.UpdateAsync(seat),
+            4 => FormTalk.ConfirmAsync(seat),
+            5 => UndoAsync(),
+            _ => AskAsync(),
+        };
+
+    private async Task ScoreAsync()
+    {
+        var words = seat.NewWords();
+        var about = Touchpoints[seat.Random.Next(Touchpoints.Length)];
+        var score = seat.Random.Next(1, 11).ToString(CultureInfo.InvariantCulture);
+        await seat.Wire.SayInPersonAsync(seat.Person, $"{about} {score} because {words}");
+        seat.Ledger.Took("sentence", words);
+    }
+
+    // Whether there was anything to take back is told in a message later.
+    private Task UndoAsync() => seat.Wire.SayInPersonAsync(seat.Person, "undo");
+
+    private Task AskAsync() =>
+        seat.Wire.SayInPersonAsync(seat.Person, Questions[seat.Random.Next(Questions.Length)]);
 
     private static async Task PauseAsync(TimeSpan pause, CancellationToken enough)
     {

@@ -11,13 +11,19 @@ internal sealed class Victim(
 {
     private readonly AppProcess _app = AppProcess.NotStarted(settings);
 
+    // 384 MiB, as the runtime wants it.
+    private const string MostMemory = "0x18000000";
+
     public Uri Address => _app.Address;
 
-    public string Output => _app.Output;
+    /// <summary>How many bytes of it are in the machine's memory.</summary>
+    public long Memory => _app.Memory;
+
+    public string LastWords => _app.LastWords;
 
     public async Task LiveAsync()
     {
-        _app.Begin(faults);
+        _app.Begin(With([]));
         await _app.WaitUntilItAnswersAsync();
     }
 
@@ -62,6 +68,8 @@ internal sealed class Victim(
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
+    public Task KillAsync() => _app.KillAsync();
+
     public Task<int> StopAsync() => _app.StopAsync();
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -75,6 +83,8 @@ internal sealed class Victim(
             doom.TryAdd(name, value);
         }
 
+        // Whatever happens to it, it needs no more; and what would eat all memory dies of it here.
+        doom.TryAdd("DOTNET_GCHeapHardLimit", MostMemory);
         return doom;
     }
 }

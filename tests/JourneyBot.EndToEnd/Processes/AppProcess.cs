@@ -32,6 +32,12 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Everything printed since the first start.</summary>
     public string Output => string.Concat(_lives.Select(life => life.Output));
 
+    /// <summary>How many bytes of it are in the machine's memory.</summary>
+    public long Memory => Alive.Memory;
+
+    /// <summary>The end of what it printed in this life.</summary>
+    public string LastWords => Alive.Output[^Math.Min(4000, Alive.Output.Length)..];
+
     private ChildProcess Alive => _lives[^1];
 
     /// <summary>Starts it in Development, with settings of the program beside the usual ones.</summary>
@@ -89,15 +95,11 @@ internal sealed class AppProcess : IAsyncDisposable
     public Task<bool> IsDeadWithinAsync(TimeSpan time) => Alive.HasEndedWithinAsync(time);
 
     /// <summary>Waits until it answers.</summary>
-    public Task WaitUntilItAnswersAsync() =>
-        Eventually.TrueAsync(AnswersAsync, $"the app on {Address}");
+    public Task WaitUntilItAnswersAsync() => WaitAsync(AnswersAsync);
 
     /// <summary>Waits until it answers, unless it dies before.</summary>
     public Task WaitUntilItAnswersOrIsDeadAsync() =>
-        Eventually.TrueAsync(
-            async () => Alive.HasExited || await IsUpAsync(),
-            $"the app on {Address}"
-        );
+        WaitAsync(async () => Alive.HasExited || await IsUpAsync());
 
     /// <summary>SIGSTOP: it stands still and knows nothing of it.</summary>
     public Task FreezeAsync() => Alive.SignalAsync("STOP");
@@ -171,6 +173,18 @@ internal sealed class AppProcess : IAsyncDisposable
         }
 
         return start;
+    }
+
+    private async Task WaitAsync(Func<Task<bool>> condition)
+    {
+        try
+        {
+            await Eventually.TrueAsync(condition, $"the app on {Address}");
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message} Its last words: {LastWords}", late);
+        }
     }
 
     private async Task<bool> AnswersAsync()

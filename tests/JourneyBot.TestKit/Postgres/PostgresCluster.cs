@@ -11,11 +11,13 @@ public sealed class PostgresCluster : IAsyncDisposable
     private static readonly SemaphoreSlim Gate = new(1);
     private static PostgresCluster? _shared;
     private readonly string _folder;
+    private readonly bool _isDurable;
     private Process _server;
     private bool _isDown;
     private int _databases;
 
-    private PostgresCluster(string folder, Process server) => (_folder, _server) = (folder, server);
+    private PostgresCluster(string folder, bool isDurable, Process server) =>
+        (_folder, _isDurable, _server) = (folder, isDurable, server);
 
     /// <summary>Why there can be no cluster on this machine; null where there can.</summary>
     public static string? WhyNot =>
@@ -50,8 +52,11 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>A server of its own, for a test that stops it.</summary>
-    public static async Task<PostgresCluster> StartAsync(CancellationToken cancellationToken)
+    /// <summary>A server of its own, for a test that stops it; where it is durable, every commit is on the disk before it is answered.</summary>
+    public static async Task<PostgresCluster> StartAsync(
+        CancellationToken cancellationToken,
+        bool isDurable = false
+    )
     {
         var programs = Programs() ?? throw new InvalidOperationException(WhyNot);
         var folder = Directory.CreateTempSubdirectory("journeybot-pg-").FullName;
@@ -68,7 +73,7 @@ public sealed class PostgresCluster : IAsyncDisposable
             ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
             cancellationToken
         );
-        var cluster = new PostgresCluster(folder, StartServer(folder));
+        var cluster = new PostgresCluster(folder, isDurable, StartServer(folder, isDurable));
         await cluster.WaitUntilReadyAsync(cancellationToken);
         return cluster;
     }
@@ -88,8 +93,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         return ConnectionString(name);
     }
 
-    /// <summary>Stops the server, whoever is still connected; what is in it stays.</summary>
-    public async Task GoDownAsync()
+    /// <summary>Stops the server, whoever is still connected, or has it crash; what is in it stays.</summary>
+    public async Task GoDownAsync(bool isCrash = false)
     {
         NpgsqlConnection.ClearAllPools();
         if (_isDown)
@@ -100,10 +105,10 @@ public sealed class PostgresCluster : IAsyncDisposable
         _isDown = true;
         if (!_server.HasExited)
         {
-            // SIGINT: stop without waiting for anybody.
+            // SIGINT: stop without waiting for anybody. SIGQUIT: without writing anything down, either.
             await RunAsync(
                 "/bin/kill",
-                ["-INT", _server.Id.ToString(CultureInfo.InvariantCulture)],
+                [isCrash ? "-QUIT" : "-INT", _server.Id.ToString(CultureInfo.InvariantCulture)],
                 CancellationToken.None
             );
             await _server.WaitForExitAsync();
@@ -115,7 +120,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Starts it again as it was.</summary>
     public async Task ComeBackAsync(CancellationToken cancellationToken)
     {
-        _server = StartServer(_folder);
+        _server = StartServer(_folder, _isDurable);
         _isDown = false;
         await WaitUntilReadyAsync(cancellationToken);
     }
@@ -126,7 +131,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static Process StartServer(string folder) =>
+    private static Process StartServer(string folder, bool isDurable) =>
         Start(
             Path.Combine(Programs()!, "postgres"),
             [
@@ -137,7 +142,9 @@ public sealed class PostgresCluster : IAsyncDisposable
                 "-c",
                 "listen_addresses=",
                 "-c",
-                "fsync=off",
+                isDurable ? "fsync=on" : "fsync=off",
+                "-c",
+                isDurable ? "synchronous_commit=on" : "synchronous_commit=off",
             ]
         );
 

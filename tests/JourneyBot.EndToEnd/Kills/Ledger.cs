@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using JourneyBot.TestKit.Wire;
+
+namespace JourneyBot.EndToEnd.Kills;
+
+/// <summary>What people asked for, and what they were told is kept: the map is held against it afterwards.</summary>
+internal sealed class Ledger
+{
+    private readonly ConcurrentDictionary<string, bool> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _takenBack = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Clicks> _confirmed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, byte> _answered = new();
+    private readonly ConcurrentDictionary<string, int> _doors = new(StringComparer.Ordinal);
+
+    /// <summary>The words of every update that was tried, and whether its sender was told that it is saved.</summary>
+    public IReadOnlyDictionary<string, bool> Words => _words;
+
+    /// <summary>The words of updates whose senders were told that they are taken back.</summary>
+    public IReadOnlyCollection<string> TakenBack => [.. _takenBack.Keys];
+
+    /// <summary>The prompts whose champions were told that this was all.</summary>
+    public IReadOnlyCollection<Guid> Answered => [.. _answered.Keys];
+
+    /// <summary>How often "No change" was pressed, and how often it was taken, by name.</summary>
+    public IReadOnlyDictionary<string, Clicks> Confirmed => _confirmed;
+
+    /// <summary>What was taken, by the door it came through.</summary>
+    public IReadOnlyDictionary<string, int> Doors => _doors;
+
+    public int Accepted => _doors.Values.Sum();
+
+    public void Tried(string words) => _words.TryAdd(words, value: false);
+
+    public void Took(string door, string words)
+    {
+        _words[words] = true;
+        Count(door);
+    }
+
+    public void TookBack(string door, string? words)
+    {
+        if (words is not null)
+        {
+            _takenBack.TryAdd(words, 0);
+        }
+
+        Count(door);
+    }
+
+    public void Clicked(string door, TeamsPerson person, bool wasTaken)
+    {
+        var one = new Clicks(1, wasTaken ? 1 : 0);
+        _confirmed.AddOrUpdate(
+            person.Name,
+            one,
+            (_, all) => new Clicks(all.Tried + one.Tried, all.Taken + one.Taken)
+        );
+        if (wasTaken)
+        {
+            Count(door);
+        }
+    }
+
+    public void AnsweredPrompt(Guid prompt) => _answered.TryAdd(prompt, 0);
+
+    public void Count(string door) => _doors.AddOrUpdate(door, 1, (_, n) => n + 1);
+}
+
+/// <summary>How often something was pressed, and how often it was taken.</summary>
+internal sealed record Clicks(int Tried, int Taken);
