@@ -10,9 +10,15 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace JourneyBot.App.Health;
 
 /// <summary>Unhealthy when the store cannot be read, degraded when it takes no changes, or messages wait long or could not be sent.</summary>
-internal sealed class OutboxHealth(JourneyDb db, IStoreDatabase store, TimeProvider clock)
-    : IHealthCheck
+internal sealed class OutboxHealth(
+    IDbContextFactory<JourneyDb> databases,
+    IStoreDatabase store,
+    TimeProvider clock
+) : IHealthCheck
 {
+    // Whoever asks gives up sooner than a driver does that waits for a server it can't hear.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private static readonly string[] Alarming =
     [
         nameof(RefusalKind.DisabledByAdmin),
@@ -27,8 +33,24 @@ internal sealed class OutboxHealth(JourneyDb db, IStoreDatabase store, TimeProvi
     {
         try
         {
+            return await LookAsync(cancellationToken).WaitAsync(Patience, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return HealthCheckResult.Unhealthy(
+                "The database doesn't answer: look at its server and the way to it."
+            );
+        }
+    }
+
+    // On a connection of its own: one that is stuck outlives the question.
+    private async Task<HealthCheckResult> LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
             var counts = await Store.Sending.Outbox.CountAsync(db, cancellationToken);
-            return Judge(counts, store.Trouble.Now, await AlarmsAsync(cancellationToken));
+            return Judge(counts, store.Trouble.Now, await AlarmsAsync(db, cancellationToken));
         }
         catch (Exception problem)
             when (problem
@@ -60,7 +82,10 @@ internal sealed class OutboxHealth(JourneyDb db, IStoreDatabase store, TimeProvi
     }
 
     // What keeps messages waiting until somebody mends it. Anybody may read this, so it names no tenant; the log does.
-    private async Task<List<string>> AlarmsAsync(CancellationToken cancellationToken)
+    private static async Task<List<string>> AlarmsAsync(
+        JourneyDb db,
+        CancellationToken cancellationToken
+    )
     {
         var troubles = await db
             .OutboxMessages.Where(m =>

@@ -26,8 +26,14 @@ internal sealed partial class OutboxListener(
                 return;
             }
             catch (Exception exception)
-                when (exception is NpgsqlException or IOException or TimeoutException)
+                when (exception
+                        is NpgsqlException
+                            or IOException
+                            or TimeoutException
+                            or InvalidOperationException
+                )
             {
+                // A connection that broke between two waits is no open one any more; what got out here would end the program.
                 // The sender looks by itself every so often, so nothing is lost while nobody listens.
                 LogDeaf(exception);
                 await Task.Delay(Pause, clock, stoppingToken);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using JourneyBot.Store.Sending;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,13 @@ internal sealed class PostgresDatabase(
 
     // What is run again and again is planned once a connection.
     private const int MostPrepared = 200;
+
+    // A firewall that forgets a connection tells neither end: whoever only listens would wait for ever.
+    private const int KeepAliveSeconds = 10;
+
+    // Nor does the server hear that a replica is cut off or stands still: what it had locked would stay locked for everybody.
+    private const string LongestIdle = "idle_in_transaction_session_timeout";
+    private const int LongestIdleMilliseconds = 15_000;
     private readonly NpgsqlDataSource _source = Open(settings.ConnectionString!);
 
     public bool LocksRows => true;
@@ -139,6 +147,20 @@ internal sealed class PostgresDatabase(
             given.MaxAutoPrepare = MostPrepared;
         }
 
+        if (!given.ShouldSerialize("Keepalive"))
+        {
+            given.KeepAlive = KeepAliveSeconds;
+        }
+
+        if (given.Options?.Contains(LongestIdle, StringComparison.Ordinal) is not true)
+        {
+            given.Options = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{given.Options} -c {LongestIdle}={LongestIdleMilliseconds}"
+                )
+                .TrimStart();
+        }
+
         return NpgsqlDataSource.Create(given);
     }
 
@@ -157,9 +179,16 @@ internal sealed class PostgresDatabase(
     private string Explain(NpgsqlException exception)
     {
         var server = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
-        return exception is PostgresException refused
-            ? $"PostgreSQL at {server.Host} refused ({refused.SqlState}): {FirstLine(refused.MessageText)}; check Store:ConnectionString."
-            : $"PostgreSQL at {server.Host} port {server.Port} can't be reached; start it or change Store:ConnectionString.";
+        return exception switch
+        {
+            PostgresException refused =>
+                $"PostgreSQL at {server.Host} refused ({refused.SqlState}): {FirstLine(refused.MessageText)}; check Store:ConnectionString.",
+            // It answered, and what it asks for is not there: a password, or encryption.
+            { InnerException: null } =>
+                $"PostgreSQL at {server.Host} can't be used: {FirstLine(exception.Message).TrimEnd('.')}; check Store:ConnectionString.",
+            _ =>
+                $"PostgreSQL at {server.Host} port {server.Port} can't be reached; start it or change Store:ConnectionString.",
+        };
     }
 
     // What keeps a running program from changing anything; null for a mistake in the change itself.

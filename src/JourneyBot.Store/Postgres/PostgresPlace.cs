@@ -11,9 +11,10 @@ internal sealed class PostgresPlace : IReplicaPlace
     private const int Most = 64;
     private readonly NpgsqlDataSource _source;
     private NpgsqlConnection _session;
+    private int _process;
 
     private PostgresPlace(NpgsqlDataSource source, NpgsqlConnection session, string name) =>
-        (_source, _session, Name) = (source, session, name);
+        (_source, _session, _process, Name) = (source, session, session.ProcessID, name);
 
     public string Name { get; }
 
@@ -56,12 +57,31 @@ internal sealed class PostgresPlace : IReplicaPlace
             // The session is over, and with it the lock: whoever took the place meanwhile has it now.
             var next = await _source.OpenConnectionAsync(cancellationToken);
             await _session.DisposeAsync();
-            _session = next;
+            var before = _process;
+            (_session, _process) = (next, next.ProcessID);
+            await EndAsync(before, cancellationToken);
             return await LockAsync(_session, Name, cancellationToken);
         }
     }
 
     public ValueTask DisposeAsync() => _session.DisposeAsync();
+
+    // Where the network broke, the server may not know for hours that the old session is over: the place would seem to be another's.
+    private async Task EndAsync(int session, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
+            WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                AND classid = $1::bigint::oid AND objid = (hashtext($2)::bigint & 4294967295)::oid AND objsubid = 2 AND pid = $3
+            """,
+            _session
+        );
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Space });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Name });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = session });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     private static async Task<bool> LockAsync(
         NpgsqlConnection session,

@@ -1,6 +1,7 @@
 using System.Globalization;
+using JourneyBot.EndToEnd.Replicas;
+using JourneyBot.Journeys.Digests;
 using JourneyBot.TestKit.Faults;
-using JourneyBot.TestKit.Postgres;
 
 namespace JourneyBot.EndToEnd.Kills;
 
@@ -8,6 +9,10 @@ namespace JourneyBot.EndToEnd.Kills;
 public sealed class HarmTests(ITestOutputHelper output)
 {
     private static readonly Random Chance = new(7);
+
+    private static readonly TimeZoneInfo Copenhagen = TimeZoneInfo.FindSystemTimeZoneById(
+        "Europe/Copenhagen"
+    );
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -49,34 +54,33 @@ public sealed class HarmTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task The_database_is_gone_for_a_while()
+    public async Task Two_replicas_whose_Monday_comes_at_once_send_each_digest_once()
     {
-        await using var server = await PostgresCluster.StartAsync(Token);
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Store:Provider"] = "PostgreSql",
-            ["Store:ConnectionString"] = await server.NewDatabaseAsync(Token),
-        };
-        await using var run = await KillRun.StartAsync(
-            await KilledStore.MakeAsync(settings),
-            null,
-            null
+        var store = await KilledStore.MakeAsync(
+            await TwoReplicas.SettingsAsync(),
+            hasCalendar: true
         );
-        var ill = "";
+        await using var run = await KillRun.StartAsync(store, null, null);
 
         var tally = await run.RunAsync(async () =>
         {
+            await TalkAsync(seconds: 2);
+            await Task.WhenAll(run.Victims.Select(v => v.KillAsync()));
+            var eight = DigestWeek.NextMondayMorning(store.Calendar.Now, Copenhagen);
+            await store.Calendar.NextAsync(eight.AddSeconds(-20));
+            await Task.WhenAll(run.Victims.Select(v => v.LiveAsync()));
+            await Eventually.TrueAsync(
+                async () =>
+                    (await store.OutboxAsync()).Count(m =>
+                        m.Kind is "digest" && m.CreatedAt >= eight
+                    ) >= 2,
+                "the digests of Monday"
+            );
             await TalkAsync(seconds: 3);
-            await server.GoDownAsync();
-            await TalkAsync(seconds: 20);
-            ill = await run.Victims[0].HealthAsync();
-            await server.ComeBackAsync(Token);
-            await TalkAsync(seconds: 5);
         });
 
         Say(tally);
-        Assert.Contains("\"status\":\"Unhealthy\"", ill, StringComparison.Ordinal);
-        Assert.Contains("The database can't be reached", ill, StringComparison.Ordinal);
+        Assert.Empty(tally.Repeated);
     }
 
     [Fact]

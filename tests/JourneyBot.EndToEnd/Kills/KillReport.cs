@@ -20,6 +20,19 @@ internal static class KillReport
         }
     }
 
+    /// <summary>A line about something else that was measured on the way.</summary>
+    public static async Task AddAsync(string line)
+    {
+        if (File is { Length: > 0 } file)
+        {
+            await System.IO.File.AppendAllTextAsync(
+                file,
+                line + Environment.NewLine,
+                TestContext.Current.CancellationToken
+            );
+        }
+    }
+
     private static string Write(string where, Tally tally)
     {
         var text = new StringBuilder();
@@ -30,6 +43,16 @@ internal static class KillReport
         Row(text, "there once more", tally.Repeated);
         Line(text, "left to an operator", tally.Decided, "");
         Line(text, "sent again by Teams", tally.Retries, "");
+        var (median, slowest) = tally.StartSeconds;
+        Line(
+            text,
+            "starts",
+            tally.Starts.Count,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"to the first answer {median:0.0} s in the middle, {slowest:0.0} s at most; Teams heard nothing for {tally.Silence.TotalSeconds:0.0} s at most"
+            )
+        );
         Line(text, "seconds", (int)tally.Took.TotalSeconds, "");
         Line(text, "FAULTS", tally.Faults.Count, "");
         foreach (var fault in tally.Faults.Take(20))

@@ -30,6 +30,7 @@ internal sealed class KillRun : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _deaths = new(StringComparer.Ordinal);
     private readonly KilledStore _store;
     private readonly FakeTeams _teams;
+    private readonly Silence _silence;
     private readonly List<Victim> _victims;
     private readonly Balancer _balancer;
     private readonly HttpClient _http;
@@ -37,7 +38,7 @@ internal sealed class KillRun : IAsyncDisposable
 
     private KillRun(KilledStore store, FakeTeams teams, IEnumerable<Victim> victims)
     {
-        (_store, _teams) = (store, teams);
+        (_store, _teams, _silence) = (store, teams, new Silence(teams));
         _victims = [.. victims];
         _balancer = new Balancer([.. _victims.Select(v => v.Address)]);
         _http = new HttpClient(_balancer)
@@ -92,7 +93,9 @@ internal sealed class KillRun : IAsyncDisposable
 
                 isFirst = false;
                 var queue = new ConcurrentQueue<Doom>(day);
+                var from = Stopwatch.GetTimestamp();
                 await Task.WhenAll(_victims.Select(v => v.DieAsync(queue, _deaths)));
+                _silence.Watched(from, Stopwatch.GetTimestamp());
                 await _store.AreOrdersDoneAsync();
             }
         });
@@ -163,14 +166,22 @@ internal sealed class KillRun : IAsyncDisposable
             aftermath.Repeated,
             found.Decided.Count,
             _balancer.Repeats,
+            [.. _victims.SelectMany(v => v.Starts).Order()],
+            _silence.Longest,
             watch.Elapsed,
             _faults
         );
     }
 
-    // One that does not stop is one fault; what it kept is counted all the same.
+    // One that does not stop, or is not there any more, is one fault; what it kept is counted all the same.
     private async Task StopAsync(Victim victim)
     {
+        if (victim.HasEnded)
+        {
+            _faults.Add($"A replica ended by itself; its last words: {victim.LastWords}");
+            return;
+        }
+
         try
         {
             var code = await victim.StopAsync();

@@ -37,9 +37,15 @@ internal sealed class KilledStore : IAsyncDisposable
         await MakeAsync(onPostgres ? await TwoReplicas.SettingsAsync() : null);
 
     /// <summary>The same where the settings say; on SQLite where there are none. With a calendar, days pass when somebody says so.</summary>
-    public static async Task<KilledStore> MakeAsync(
+    public static Task<KilledStore> MakeAsync(
         Dictionary<string, string>? settings,
         bool hasCalendar = false
+    ) => MakeAsync(settings, hasCalendar ? calendar => calendar.BeginAsync() : null);
+
+    /// <summary>The same at a moment that the calendar is set to.</summary>
+    public static async Task<KilledStore> MakeAsync(
+        Dictionary<string, string>? settings,
+        Func<Calendar, Task>? begin
     )
     {
         var store = new KilledStore();
@@ -48,13 +54,13 @@ internal sealed class KilledStore : IAsyncDisposable
             ["Store:DataFolder"] = store._folder.FullName,
         };
         var database = settings.GetValueOrDefault("Store:ConnectionString");
-        store.Calendar = new Calendar(database);
-        if (hasCalendar)
+        store.Calendar = new Calendar(database, Path.Combine(store.Folder, "calendar"));
+        if (begin is not null)
         {
-            await store.Calendar.BeginAsync();
+            await begin(store.Calendar);
         }
 
-        if (hasCalendar && database is not null)
+        if (begin is not null && database is not null)
         {
             // The server's clock is the calendar's.
             settings["Store:ConnectionString"] =

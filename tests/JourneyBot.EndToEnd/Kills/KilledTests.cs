@@ -53,7 +53,7 @@ public sealed class KilledTests(ITestOutputHelper output)
         var random = new Random(Seed);
         await using var run = await KillRun.StartAsync(
             store,
-            new IReadOnlyDictionary<string, string>?[replicas]
+            [.. Enumerable.Repeat(store.Calendar.Faults, replicas)]
         );
 
         var tally = await run.RunAsync([

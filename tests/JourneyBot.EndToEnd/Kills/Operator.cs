@@ -42,7 +42,7 @@ internal sealed class Operator(KilledStore store, FakeTeams teams)
         store.ReadAsync(async db =>
         {
             await using var write = await db.BeginWriteAsync(TestContext.Current.CancellationToken);
-            var now = TimeProvider.System.GetUtcNow();
+            var now = store.Calendar.Now;
             var adopted = await KeptMessages.AdoptAsync(
                 db,
                 message,
@@ -59,7 +59,7 @@ internal sealed class Operator(KilledStore store, FakeTeams teams)
             KeptMessages.ResendAsync(
                 db,
                 message.Id,
-                TimeProvider.System.GetUtcNow(),
+                store.Calendar.Now,
                 TestContext.Current.CancellationToken
             )
         );

@@ -28,7 +28,7 @@ internal sealed class RhythmCheck(KilledStore store, JourneyMap map, Ledger ledg
         ];
     }
 
-    // Leaders that Teams knows, for each week that ended before a day of the run.
+    // Leaders that Teams knows, for each week that ended before a day of the run, once it is their Monday morning.
     private async Task<HashSet<string>> DueAsync()
     {
         var met = await store.ReadAsync(db =>
@@ -42,7 +42,9 @@ internal sealed class RhythmCheck(KilledStore store, JourneyMap map, Ledger ledg
             .. from leader in DigestLeaders.Of(map)
             where met.Contains(leader.Id)
             from day in store.Calendar.Days
-            let week = DigestWeek.LastCompleted(day, map.ZoneOf(leader))
+            let zone = map.ZoneOf(leader)
+            let week = DigestWeek.LastCompleted(day, zone)
+            where week.DueAt(zone) <= store.Calendar.Now
             select DigestDelivery.KeyOf(map.Id, leader.Id, week.ToString()),
         ];
     }

@@ -14,7 +14,6 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
 
     private PostgresCluster _server = null!;
     private string _database = null!;
-    private KillRun _run = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -23,20 +22,15 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.SkipWhen(PostgresCluster.WhyNot is not null, PostgresCluster.WhyNot ?? "");
         _server = await PostgresCluster.StartAsync(Token, isDurable: true);
         _database = await _server.NewDatabaseAsync(Token);
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Store:Provider"] = "PostgreSql",
-            ["Store:ConnectionString"] = _database,
-        };
-        _run = await KillRun.StartAsync(await KilledStore.MakeAsync(settings), null, null);
     }
 
     [Fact]
     public async Task Its_disk_is_full_for_a_while()
     {
+        await using var run = await StartAsync(null, null);
         var (ill, early, late) = ("", 0L, 0L);
 
-        var tally = await _run.RunAsync(async () =>
+        var tally = await run.RunAsync(async () =>
         {
             await TalkAsync(seconds: 3);
             await ExecuteAsync(NoRoom);
@@ -44,9 +38,9 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
                 $"CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON {table} EXECUTE FUNCTION no_room()"
             );
             await TalkAsync(seconds: 5);
-            early = Memory();
+            early = Memory(run);
             await TalkAsync(seconds: 10);
-            (ill, late) = (await _run.Victims[0].HealthAsync(), Memory());
+            (ill, late) = (await run.Victims[0].HealthAsync(), Memory(run));
             await OnEachTableAsync(table => $"DROP TRIGGER full_disk ON {table}");
             await TalkAsync(seconds: 5);
         });
@@ -55,15 +49,121 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Contains("There is no room left for the database", ill, StringComparison.Ordinal);
     }
 
-    public async ValueTask DisposeAsync()
+    [Fact]
+    public async Task It_is_gone_for_a_minute()
     {
-        await _run.DisposeAsync();
-        await _server.DisposeAsync();
+        await using var run = await StartAsync(null, null);
+        var (ill, early, late) = (new List<string>(), 0L, 0L);
+
+        var tally = await run.RunAsync(async () =>
+        {
+            await TalkAsync(seconds: 3);
+            await _server.GoDownAsync();
+            await TalkAsync(seconds: 15);
+            early = Memory(run);
+            await TalkAsync(seconds: 45);
+            late = Memory(run);
+            foreach (var victim in run.Victims)
+            {
+                ill.Add(await victim.HealthAsync());
+            }
+
+            await _server.ComeBackAsync(Token);
+            await AreWellAsync(run);
+        });
+
+        Say(tally, early, late);
+        Assert.All(ill, IsUnreachable);
+    }
+
+    [Fact]
+    public async Task The_way_to_it_swallows_everything_first_for_one_replica_then_for_the_other()
+    {
+        await using var one = new SilentWay(_server.Socket);
+        await using var two = new SilentWay(_server.Socket);
+        await using var run = await StartAsync(By(one), By(two));
+        var ill = new List<string>();
+
+        var tally = await run.RunAsync(async () =>
+        {
+            foreach (var (way, victim) in new[] { one, two }.Zip(run.Victims))
+            {
+                await TalkAsync(seconds: 3);
+                way.GoSilent();
+                // Longer than a lease: if it was the sender, it is the other one by then.
+                await TalkAsync(seconds: 15);
+                ill.Add(await victim.HealthAsync());
+                way.LetThrough();
+                await AreWellAsync(run);
+            }
+        });
+
+        output.WriteLine(tally.ToString());
+        tally.AssertGood();
+        Assert.All(
+            ill,
+            says => Assert.Contains("\"status\":\"Unhealthy\"", says, StringComparison.Ordinal)
+        );
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private async Task<KillRun> StartAsync(params IReadOnlyDictionary<string, string>?[] faults) =>
+        await KillRun.StartAsync(
+            await KilledStore.MakeAsync(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["Store:Provider"] = "PostgreSql",
+                    ["Store:ConnectionString"] = _database,
+                }
+            ),
+            faults
+        );
+
+    // With less patience than there is by itself, so that it ends in the time of a test.
+    private Dictionary<string, string> By(SilentWay way) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Store__ConnectionString"] =
+                $"{way.Address};Username=postgres;Database={new NpgsqlConnectionStringBuilder(_database).Database};Timeout=5;Command Timeout=5",
+        };
+
+    private static void IsUnreachable(string health)
+    {
+        Assert.Contains("\"status\":\"Unhealthy\"", health, StringComparison.Ordinal);
+        Assert.Contains("The database can't be reached", health, StringComparison.Ordinal);
+    }
+
+    // By themselves, and none of them started anew.
+    private static async Task AreWellAsync(KillRun run)
+    {
+        foreach (var victim in run.Victims)
+        {
+            var says = "";
+            try
+            {
+                await Eventually.TrueAsync(
+                    async () =>
+                    {
+                        says = await victim.HealthAsync();
+                        return says.Contains("\"status\":\"Healthy\"", StringComparison.Ordinal);
+                    },
+                    "a replica that is well again"
+                );
+            }
+            catch (TimeoutException late)
+            {
+                throw new TimeoutException(
+                    $"{late.Message} It says {says}, and its last words are {victim.LastWords}",
+                    late
+                );
+            }
+        }
     }
 
     private static Task TalkAsync(int seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), Token);
 
-    private long Memory() => _run.Victims.Max(v => v.Memory);
+    private static long Memory(KillRun run) => run.Victims.Max(v => v.Memory);
 
     // One after the other: all at once would wait for programs that wait for one of them.
     private async Task OnEachTableAsync(Func<string, string> sql)

@@ -9,6 +9,8 @@ namespace JourneyBot.EndToEnd.Kills;
 /// <param name="Repeated">Messages in Teams beyond those, by kind.</param>
 /// <param name="Decided">Messages that waited for an operator because nobody knew whether they had arrived.</param>
 /// <param name="Retries">How often Teams had to send something again.</param>
+/// <param name="Starts">How long the starts took to their first answer, the shortest first.</param>
+/// <param name="Silence">The longest time between two calls that Teams took while the app was killed.</param>
 /// <param name="Took">From the first kill to the last look.</param>
 /// <param name="Faults">What must not be; empty after a good run.</param>
 internal sealed record Tally(
@@ -18,6 +20,8 @@ internal sealed record Tally(
     IReadOnlyDictionary<string, int> Repeated,
     int Decided,
     int Retries,
+    IReadOnlyList<TimeSpan> Starts,
+    TimeSpan Silence,
     TimeSpan Took,
     IReadOnlyList<string> Faults
 )
@@ -37,6 +41,12 @@ internal sealed record Tally(
         );
         Assert.True(Taken.Values.Sum() > 0 && Messages.Values.Sum() > 20, ToString());
     }
+
+    /// <summary>The middle one of the starts, and the slowest; zero where there was none.</summary>
+    public (double Median, double Slowest) StartSeconds =>
+        Starts.Count == 0
+            ? (0, 0)
+            : (Starts[Starts.Count / 2].TotalSeconds, Starts[^1].TotalSeconds);
 
     private static string List(IReadOnlyDictionary<string, int> counts) =>
         counts.Count == 0

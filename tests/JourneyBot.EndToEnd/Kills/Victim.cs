@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using JourneyBot.EndToEnd.Processes;
 
 namespace JourneyBot.EndToEnd.Kills;
@@ -10,6 +11,7 @@ internal sealed class Victim(
 ) : IAsyncDisposable
 {
     private readonly AppProcess _app = AppProcess.NotStarted(settings);
+    private readonly List<TimeSpan> _starts = [];
 
     // 384 MiB, as the runtime wants it.
     private const string MostMemory = "0x18000000";
@@ -20,6 +22,12 @@ internal sealed class Victim(
     public long Memory => _app.Memory;
 
     public string LastWords => _app.LastWords;
+
+    /// <summary>Whether it is not there any more, and nobody asked it to go.</summary>
+    public bool HasEnded => _app.HasEnded;
+
+    /// <summary>How long it took to its first answer, start by start.</summary>
+    public IReadOnlyList<TimeSpan> Starts => _starts;
 
     public async Task LiveAsync()
     {
@@ -39,7 +47,9 @@ internal sealed class Victim(
             _app.Begin(With(doom.Settings));
             if (doom.IsUp)
             {
+                var watch = Stopwatch.StartNew();
                 await _app.WaitUntilItAnswersOrIsDeadAsync();
+                _starts.Add(watch.Elapsed);
             }
 
             var asNamed = await _app.IsDeadWithinAsync(doom.After);

@@ -38,6 +38,9 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>The end of what it printed in this life.</summary>
     public string LastWords => Alive.Output[^Math.Min(4000, Alive.Output.Length)..];
 
+    /// <summary>Whether its last life is over, however that ended.</summary>
+    public bool HasEnded => Alive.HasExited;
+
     private ChildProcess Alive => _lives[^1];
 
     /// <summary>Starts it in Development, with settings of the program beside the usual ones.</summary>

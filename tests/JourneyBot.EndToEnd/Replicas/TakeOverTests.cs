@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using JourneyBot.EndToEnd.Kills;
 using JourneyBot.EndToEnd.Processes;
 using JourneyBot.TestKit.Hosting;
 using JourneyBot.TestKit.Wire;
@@ -6,7 +8,7 @@ using JourneyBot.TestKit.Wire;
 namespace JourneyBot.EndToEnd.Replicas;
 
 /// <summary>The replica that sends ends, one way or the other, and the other one goes on.</summary>
-public sealed class TakeOverTests
+public sealed class TakeOverTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan AfterKill = TimeSpan.FromSeconds(15);
 
@@ -24,6 +26,7 @@ public sealed class TakeOverTests
         await sender.KillAsync();
         var took = await TimeUntilAnsweredAsync(both, other);
 
+        await SayAsync("a kill", took);
         Assert.True(took < AfterKill, $"It took {took.TotalSeconds:0.0} seconds.");
         // The one that was killed comes back and is not in the way.
         await sender.StartAgainAsync();
@@ -46,7 +49,18 @@ public sealed class TakeOverTests
         }
 
         var took = await leases.QuickestAsync();
+        await SayAsync("a clean stop", took);
         Assert.True(took < AfterStop, $"It took {took} at best.");
+    }
+
+    private Task SayAsync(string what, TimeSpan took)
+    {
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"The other replica sends {took.TotalSeconds:0.00} s after {what} of the sender."
+        );
+        output.WriteLine(line);
+        return KillReport.AddAsync(line);
     }
 
     private static async Task<(AppProcess Sender, AppProcess Other)> SenderAndOtherAsync(

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using JourneyBot.EndToEnd.Processes;
 using JourneyBot.EndToEnd.Replicas;
+using JourneyBot.TestKit.Postgres;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -67,6 +69,54 @@ public sealed class BadInputTests
             );
             Assert.Empty(ending.Files);
         }
+    }
+
+    [Theory]
+    [InlineData(Secret, "password authentication failed for user \"guarded\"")]
+    [InlineData(null, "No password has been provided")]
+    public async Task A_wrong_password_and_a_missing_one_stop_the_start_and_are_not_said(
+        string? given,
+        string says
+    )
+    {
+        var settings = await TwoReplicas.SettingsAsync();
+        await MakeGuardedUserAsync(settings["Store:ConnectionString"]);
+        settings["Store:ConnectionString"] = new NpgsqlConnectionStringBuilder(
+            settings["Store:ConnectionString"]
+        )
+        {
+            Username = PostgresCluster.GuardedUser,
+            Password = given,
+        }.ConnectionString;
+
+        var ending = await AppProcess.StartInVainAsync(settings);
+
+        IsRefused(ending, says);
+        Assert.Single(ending.Output.Trim().Split('\n'));
+        Assert.Contains("check Store:ConnectionString", ending.Output, StringComparison.Ordinal);
+        Assert.Empty(ending.Files);
+    }
+
+    [Fact]
+    public async Task A_server_that_takes_the_call_and_never_answers_stops_the_start_in_time()
+    {
+        await using var nobody = new SilentWay(server: null);
+        var watch = Stopwatch.StartNew();
+
+        var ending = await AppProcess.StartInVainAsync(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Store:Provider"] = "PostgreSql",
+                ["Store:ConnectionString"] =
+                    $"{nobody.Address};Username=x;Password={Secret};Timeout=3",
+            }
+        );
+
+        IsRefused(ending, "can't be reached; start it or change Store:ConnectionString.");
+        Assert.Single(ending.Output.Trim().Split('\n'));
+        Assert.Empty(ending.Files);
+        // Its time-out is three seconds; the rest is the start of a program on a busy machine.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"It took {watch.Elapsed}.");
     }
 
     [Fact]
@@ -166,6 +216,21 @@ public sealed class BadInputTests
         var list = await app.CommandAsync("schedule", "list");
         Assert.DoesNotContain("paused", list.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("digest/", list.Output, StringComparison.Ordinal);
+    }
+
+    // The server is shared, and whoever comes second finds the user there.
+    private static async Task MakeGuardedUserAsync(string database)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync(Token);
+        await using var command = new NpgsqlCommand(
+            $"""
+            DROP ROLE IF EXISTS {PostgresCluster.GuardedUser};
+            CREATE ROLE {PostgresCluster.GuardedUser} LOGIN PASSWORD 'the right one'
+            """,
+            connection
+        );
+        await command.ExecuteNonQueryAsync(Token);
     }
 
     // One line, or one for each mistake in a file or in the settings under a headline; no trace of where in the program, no secret.

@@ -7,6 +7,9 @@ namespace JourneyBot.TestKit.Postgres;
 /// <summary>A PostgreSQL server of our own in a temporary folder, reached by a socket there and by nobody else; started at first use.</summary>
 public sealed class PostgresCluster : IAsyncDisposable
 {
+    /// <summary>The one user who is asked for a password, where somebody makes them; all others are believed.</summary>
+    public const string GuardedUser = "guarded";
+
     private const string DebianFolder = "/usr/lib/postgresql";
     private static readonly SemaphoreSlim Gate = new(1);
     private static PostgresCluster? _shared;
@@ -27,6 +30,9 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     /// <summary>The server's process, whose children are those of its connections.</summary>
     public int ServerId => _server.Id;
+
+    /// <summary>Where it takes calls.</summary>
+    public string Socket => Path.Combine(_folder, ".s.PGSQL.5432");
 
     /// <summary>The one cluster of this process.</summary>
     public static async Task<PostgresCluster> SharedAsync(CancellationToken cancellationToken)
@@ -71,6 +77,12 @@ public sealed class PostgresCluster : IAsyncDisposable
         await RunAsync(
             Path.Combine(programs, "initdb"),
             ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
+            cancellationToken
+        );
+        var rules = Path.Combine(data, "pg_hba.conf");
+        await File.WriteAllTextAsync(
+            rules,
+            $"local all {GuardedUser} scram-sha-256\n{await File.ReadAllTextAsync(rules, cancellationToken)}",
             cancellationToken
         );
         var cluster = new PostgresCluster(folder, isDurable, StartServer(folder, isDurable));

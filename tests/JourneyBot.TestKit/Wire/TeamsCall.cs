@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace JourneyBot.TestKit.Wire;
@@ -11,6 +12,9 @@ internal sealed record TeamsCall(
     bool IsAccepted
 )
 {
+    /// <summary>When it came, by the monotonic clock.</summary>
+    public long At { get; } = Stopwatch.GetTimestamp();
+
     /// <summary>The id of the message that was made or changed.</summary>
     public string? Message { get; init; }
 
