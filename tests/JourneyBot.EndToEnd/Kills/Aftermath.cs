@@ -23,6 +23,7 @@ internal sealed class Aftermath(KilledStore store, FakeTeams teams, Operator dec
         var (kept, rebuilt) = await store.MapsAsync();
         _faults.AddRange(new MapCheck(kept, rebuilt, store.RevisionBefore, ledger).Faults(outbox));
         _faults.AddRange(await new RhythmCheck(store, kept.Map, ledger).FaultsAsync(outbox));
+        _faults.AddRange(new DecisionCheck(kept, store.RevisionBefore).Faults(outbox));
         var posts = outbox.FindAll(m =>
             m.Action is not (OutboxAction.Update or OutboxAction.Upload or OutboxAction.Act)
             && !IsMoot(m)

@@ -15,6 +15,7 @@ internal sealed class Speaker(Seat seat)
 
     private static readonly string[] Questions = ["digest", "map", "help"];
     private readonly PromptTalk _prompts = new(seat);
+    private readonly DecisionTalk _decisions = new(seat);
 
     /// <summary>Goes on until it is enough.</summary>
     public async Task SpeakAsync(CancellationToken enough)
@@ -34,6 +35,7 @@ internal sealed class Speaker(Seat seat)
     private Task DoAsync() =>
         seat.Random.Next(10) switch
         {
+            < 3 when _decisions.MayDecide => _decisions.DecideAsync(),
             < 2 => ScoreAsync(),
             < 4 => FormTalk.UpdateAsync(seat),
             4 => FormTalk.ConfirmAsync(seat),
