@@ -6,27 +6,19 @@ using Quartz;
 
 namespace JourneyBot.App.Upkeep;
 
-/// <summary>Removes what is of no use any more, once a night; a night that was missed is caught up.</summary>
+/// <summary>Removes what is of no use any more.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class CleanUpJob(
     IDbContextFactory<JourneyDb> databases,
     ScheduleGate gate,
     TimeProvider clock,
     ILogger<CleanUpJob> logger
-) : IJob
+) : NightJob(gate, ScheduleNames.CleanUp)
 {
     public static readonly JobKey Key = new("clean-up", "upkeep");
 
-    public async ValueTask Execute(
-        IJobExecutionContext context,
-        CancellationToken cancellationToken = default
-    )
+    protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        if (!await gate.IsNightAsync(ScheduleNames.CleanUp, cancellationToken))
-        {
-            return;
-        }
-
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var removed = await Retention.CleanAsync(
             db,
@@ -34,7 +26,6 @@ internal sealed partial class CleanUpJob(
             clock.GetUtcNow(),
             cancellationToken
         );
-        await gate.RanAsync(ScheduleNames.CleanUp, cancellationToken);
         LogCleaned(removed);
     }
 
