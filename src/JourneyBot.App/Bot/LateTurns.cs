@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using JourneyBot.App.Outbox;
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
@@ -49,27 +50,10 @@ internal sealed partial class LateTurns(
             return false;
         }
 
-        var now = clock.GetUtcNow();
-        var key = KeyOf(activity);
-        await WriteAsync(
-            new OutboxMessage
-            {
-                TenantId = turn.Origin.TenantId,
-                // A queue of its own: what is said in the conversation meanwhile does not wait for it.
-                ConversationKey = key,
-                Kind = Kind,
-                Action = OutboxAction.Act,
-                ConversationId = turn.Activity.Conversation!.Id,
-                ServiceUrl = turn.Origin.ServiceUrl,
-                Payload = KeptTurn.Write(turn),
-                IdempotencyKey = key,
-                OnUnknown = OnUnknown.Resend,
-                NotBefore = now + options.Value.TurnTimeout + Grace,
-                CreatedAt = now,
-            },
-            cancellationToken
-        );
-        return true;
+        var row = Row(turn, KeyOf(activity));
+        // A repeat of what is kept already will be carried out too, unless that is over.
+        return await WriteAsync(row, cancellationToken)
+            || await StillWaitsAsync(row.IdempotencyKey!, cancellationToken);
     }
 
     /// <summary>Works off one that was kept; one that was done after all is known and changes nothing.</summary>
@@ -129,38 +113,79 @@ internal sealed partial class LateTurns(
         CancellationToken cancellationToken
     )
     {
-        await WriteAsync(Apology(message), cancellationToken);
+        if (await IsDoneAsync(message, cancellationToken))
+        {
+            return Settlement.Sent(message, activityId: null);
+        }
+
+        var apology = message.FollowUp(
+            FollowUps.Instead,
+            OutgoingMessage.OfText(NotDone),
+            clock.GetUtcNow(),
+            ApologyKey(message)
+        );
+        await WriteAsync(apology, cancellationToken);
         return Settlement.Dead(message, Failed);
+    }
+
+    // What killed the program may have been committed before.
+    private async Task<bool> IsDoneAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            return MapBot.KeyOf(KeptTurn.Read(message.Payload)) is { } activity
+                && await SeenActivities.IsSeenAsync(db, activity, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            // What cannot be read was not done from here.
+            return false;
+        }
+    }
+
+    private async Task<bool> StillWaitsAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.OutboxMessages.AnyAsync(
+            m =>
+                m.IdempotencyKey == key
+                && (m.State == OutboxState.Pending || m.State == OutboxState.Claimed),
+            cancellationToken
+        );
     }
 
     private static string ApologyKey(OutboxMessage message) => $"{message.IdempotencyKey}:sorry";
 
-    private OutboxMessage Apology(OutboxMessage message) =>
-        new()
+    private OutboxMessage Row(Turn turn, string key)
+    {
+        var now = clock.GetUtcNow();
+        return new OutboxMessage
         {
-            TenantId = message.TenantId,
-            ConversationKey = TeamsOutbox.Queue(
-                message.TenantId,
-                message.ConversationId!.Split(';')[0]
-            ),
-            Kind = "reply instead",
-            Action = OutboxAction.Send,
-            ConversationId = message.ConversationId,
-            ServiceUrl = message.ServiceUrl,
-            Payload = OutgoingMessage.OfText(NotDone).ToJson().ToString(),
-            // Once, whatever becomes of the sender meanwhile.
-            IdempotencyKey = ApologyKey(message),
+            TenantId = turn.Origin.TenantId,
+            // A queue of its own: what is said in the conversation meanwhile does not wait for it.
+            ConversationKey = key,
+            Kind = Kind,
+            Action = OutboxAction.Act,
+            ConversationId = turn.Activity.Conversation!.Id,
+            ServiceUrl = turn.Origin.ServiceUrl,
+            // Whose words these are: whoever is erased takes them along.
+            RecipientUserId = turn.Activity.From?.Id,
+            Payload = KeptTurn.Write(turn),
+            IdempotencyKey = key,
             OnUnknown = OnUnknown.Resend,
-            NotBefore = clock.GetUtcNow(),
-            CreatedAt = clock.GetUtcNow(),
+            NotBefore = now + options.Value.TurnTimeout + Grace,
+            CreatedAt = now,
         };
+    }
 
-    private async Task WriteAsync(OutboxMessage message, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var write = await db.BeginWriteAsync(cancellationToken);
-        await Store.Sending.Outbox.AddAsync(db, message, cancellationToken);
+        var isNew = await Store.Sending.Outbox.AddAsync(db, message, cancellationToken);
         await write.CommitAsync(cancellationToken);
+        return isNew;
     }
 
     [LoggerMessage(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using JourneyBot.App.Bot;
+using JourneyBot.App.Outbox;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Sending;
@@ -69,20 +70,12 @@ internal sealed class HandOverDeck(
                 [ActionData.Map] = map.Id.Value.ToString("D"),
             }
         );
-        return new OutboxMessage
-        {
-            TenantId = errand.TenantId,
-            ConversationKey = errand.ConversationKey,
-            Kind = "deck offer",
-            Action = OutboxAction.Send,
-            ConversationId = errand.ConversationId,
-            ServiceUrl = errand.ServiceUrl,
-            Payload = offer.ToJson().ToString(),
-            IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"deck offer:{errand.Id}"),
-            OnUnknown = OnUnknown.Resend,
-            NotBefore = context.Now,
-            CreatedAt = context.Now,
-        };
+        return errand.FollowUp(
+            "deck offer",
+            offer,
+            context.Now,
+            string.Create(CultureInfo.InvariantCulture, $"deck offer:{errand.Id}")
+        );
     }
 
     private OutgoingMessage Link(JourneyMap map, MadeDeck made) =>

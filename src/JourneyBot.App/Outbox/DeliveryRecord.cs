@@ -121,22 +121,13 @@ internal sealed class DeliveryRecord(
     /// <summary>Whoever asked hears that there is an answer, but not one that Teams takes.</summary>
     public Task SayTooLongAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        var words = OutgoingMessage.OfText(
-            "That answer is too long for Teams. Ask for less at once, such as one stage."
+        var instead = message.FollowUp(
+            FollowUps.Instead,
+            OutgoingMessage.OfText(
+                "That answer is too long for Teams. Ask for less at once, such as one stage."
+            ),
+            clock.GetUtcNow()
         );
-        var instead = new OutboxMessage
-        {
-            TenantId = message.TenantId,
-            ConversationKey = message.ConversationKey,
-            Kind = "reply instead",
-            Action = message.Action,
-            ConversationId = message.ConversationId,
-            ServiceUrl = message.ServiceUrl,
-            Payload = words.ToJson().ToString(),
-            OnUnknown = OnUnknown.Resend,
-            NotBefore = clock.GetUtcNow(),
-            CreatedAt = clock.GetUtcNow(),
-        };
         return WriteAsync(
             db => Store.Sending.Outbox.AddAsync(db, instead, cancellationToken),
             cancellationToken

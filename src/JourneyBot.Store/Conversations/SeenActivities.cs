@@ -20,6 +20,13 @@ public static class SeenActivities
         return added == 1 ? null : await FindAsync(db, activity, cancellationToken);
     }
 
+    /// <summary>Whether the activity was worked off: it is remembered in the transaction that did.</summary>
+    public static async Task<bool> IsSeenAsync(
+        JourneyDb db,
+        ActivityKey activity,
+        CancellationToken cancellationToken
+    ) => await FindAsync(db, activity, cancellationToken) is not null;
+
     private static async Task<SeenAnswer?> FindAsync(
         JourneyDb db,
         ActivityKey activity,

@@ -1,5 +1,6 @@
 using System.Text;
 using JourneyBot.App.Bot;
+using JourneyBot.App.Upkeep;
 using JourneyBot.Store;
 using JourneyBot.Store.Sending;
 using JourneyBot.Teams;
@@ -117,12 +118,7 @@ public sealed class LateTurnsTests
 
         Assert.Equal((OutboxState.Dead, OutboxState.Dead), (last.State, after.State));
         Assert.Equal(updates, (await bot.UpdatesAsync()).Count);
-        Assert.Equal(
-            1,
-            await bot.WithStoreAsync(db =>
-                db.OutboxMessages.CountAsync(m => m.Kind == "reply instead", Cancellation)
-            )
-        );
+        Assert.Equal(1, await ApologiesAsync(bot));
     }
 
     [Fact]
@@ -138,6 +134,52 @@ public sealed class LateTurnsTests
 
         Assert.Equal(OutboxState.Sent, settlement.State);
         Assert.Equal(updates + 1, (await bot.UpdatesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_was_committed_is_not_apologised_for_however_often_it_was_claimed()
+    {
+        await using var bot = await BotHost.StartPostedAsync();
+        var turn = await PressedAsync(bot);
+        await RunLateAsync(bot, turn);
+        Assert.True(await KeepAsync(bot, turn));
+
+        var settlement = await bot
+            .Services.GetRequiredService<LateTurns>()
+            .RunAsync(await ClaimedAsync(bot, times: 11), Cancellation);
+
+        Assert.Equal(OutboxState.Sent, settlement.State);
+        Assert.Equal(0, await ApologiesAsync(bot));
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_not_said_to_be_kept()
+    {
+        await using var bot = await BotHost.StartPostedAsync();
+        var turn = await PressedAsync(bot);
+        Assert.True(await KeepAsync(bot, turn));
+        Assert.True(await KeepAsync(bot, turn));
+        await bot.WithStoreAsync(BreakAsync);
+        await Assert.ThrowsAsync<InvalidOperationException>(bot.SettleAsync);
+
+        Assert.False(await KeepAsync(bot, turn));
+    }
+
+    [Fact]
+    public async Task Whoever_is_erased_takes_along_what_waits_to_be_done_for_them()
+    {
+        await using var bot = await BotHost.StartPostedAsync();
+        Assert.True(await KeepAsync(bot, await PressedAsync(bot)));
+
+        await using (var scope = bot.Services.CreateAsyncScope())
+        {
+            var result = await scope
+                .ServiceProvider.GetRequiredService<ErasePerson>()
+                .RunAsync("Rosa Quintero", Cancellation);
+            Assert.True(result.Succeeded(out _, out _));
+        }
+
+        Assert.Empty(await LateAsync(bot));
     }
 
     /// <summary>Rosa's form with a new score, as Teams would send it once more under another id.</summary>
@@ -168,6 +210,11 @@ public sealed class LateTurnsTests
             new Origin(read.TenantId()!, read.ServiceUrl!, IsAuthenticated: false)
         );
     }
+
+    private static Task<int> ApologiesAsync(BotHost bot) =>
+        bot.WithStoreAsync(db =>
+            db.OutboxMessages.CountAsync(m => m.Kind == "reply instead", Cancellation)
+        );
 
     private static Task<bool> KeepAsync(BotHost bot, Turn turn) =>
         bot.Services.GetRequiredService<IKeptTurns>().KeepAsync(turn, Cancellation);
