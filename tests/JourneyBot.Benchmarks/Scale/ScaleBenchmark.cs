@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using JourneyBot.Benchmarks.Turns;
 using JourneyBot.TestKit.Postgres;
 
@@ -14,6 +15,10 @@ internal static class ScaleBenchmark
     private const int Sample = 60;
     private const int Composed = 600;
     private const double Allowed = 45;
+    private const double MostRatio = 1.1;
+    private const double MostMemory = 1.2;
+    private const double MostToCompose = 1_000;
+    private const double LeastOfAllowed = 95;
 
     /// <summary>Prints a table for each database.</summary>
     /// <param name="maps">How many the big store has.</param>
@@ -21,15 +26,25 @@ internal static class ScaleBenchmark
     /// <param name="only">One of the databases, <c>sqlite</c> or <c>postgres</c>; both where none is named.</param>
     public static async Task RunAsync(int maps, int updates, string? only)
     {
+        // Ended by hand it leaves nothing behind either.
+        using var ended = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         if (only is null or "sqlite")
         {
-            await RunAsync("SQLite", cluster: null, maps, updates);
+            await RunAsync("SQLite", cluster: null, maps, updates, ended.Token);
         }
 
         if (only is null or "postgres")
         {
-            await using var cluster = await PostgresCluster.StartAsync(CancellationToken.None);
-            await RunAsync("PostgreSQL, its server counted", cluster, maps, updates);
+            await using var cluster = await PostgresCluster.StartAsync(ended.Token);
+            await RunAsync("PostgreSQL, its server counted", cluster, maps, updates, ended.Token);
+        }
+
+        void End(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            ended.Cancel();
         }
     }
 
@@ -37,57 +52,107 @@ internal static class ScaleBenchmark
         string store,
         PostgresCluster? cluster,
         int maps,
-        int updates
+        int updates,
+        CancellationToken ended
     )
     {
-        using var small = await ScalePlace.MakeAsync(cluster);
-        using var big = await ScalePlace.MakeAsync(cluster);
-        Console.WriteLine();
-        Console.WriteLine(
-            $"{store}: {FewMaps} maps and {FewUpdates:N0} updates, {maps:N0} maps and {updates:N0} updates"
-        );
-        Console.WriteLine();
-        Console.WriteLine("| what | small | big | ratio |\n| --- | --- | --- | --- |");
+        using var small = await ScalePlace.MakeAsync(cluster, ended);
+        using var big = await ScalePlace.MakeAsync(cluster, ended);
         var clock = Stopwatch.StartNew();
+        Console.WriteLine(
+            $"{Environment.NewLine}{store}: {FewMaps} maps and {FewUpdates:N0} updates, {maps:N0} maps and {updates:N0} updates{Environment.NewLine}"
+        );
+        ScaleTable.Begin();
         await using (var few = await ScaleStore.MakeAsync(small, FewMaps, FewUpdates))
         await using (var many = await ScaleStore.MakeAsync(big, maps, updates))
         {
-            Table.Print("making both", "s", clock.Elapsed.TotalSeconds);
-            await CompareAsync(few, many, cluster?.ServerId);
+            ScaleTable.Print("making both", "s", clock.Elapsed.TotalSeconds);
+            ScaleTable.Print("load average of the machine then", "", ScaleTable.LoadAverage());
+            await new ScaleRounds(cluster?.ServerId, ended).CompareAsync(few, many);
         }
 
-        Print(await DigestRun.RunAsync(small, FewMaps), await DigestRun.RunAsync(big, maps));
+        var before = ScaleTable.LoadAverage();
+        Print(
+            await DigestRun.RunAsync(small, FewMaps, ended),
+            await DigestRun.RunAsync(big, maps, ended),
+            maps
+        );
+        ScaleTable.Print("load average of the machine before it", "", before);
+        ScaleTable.Print("all of it", "s", clock.Elapsed.TotalSeconds);
     }
 
-    private static async Task CompareAsync(ScaleStore few, ScaleStore many, int? server)
+    private static void Print(DigestRunFigures few, DigestRunFigures many, int maps)
     {
-        var (low, high) = (new ScaleWork(few), new ScaleWork(many));
-        await PrintAsync(
-            "read a map",
-            i => low.ReadAsync(few.Maps[i % FewMaps]),
-            i => high.ReadAsync(many.Maps[i % FewMaps]),
-            Sample
+        var all = maps * ScaleMap.Leaders;
+        var share = 100 * many.PerSecond / Allowed;
+        ScaleTable.Print(
+            "digests of one Monday that arrived",
+            "",
+            many.Digests,
+            $"{all}",
+            many.Digests == all
         );
-        await PrintAsync(
-            "post an update",
-            i => low.PostAsync(few.Maps[i % FewMaps]),
-            i => high.PostAsync(many.Maps[i % FewMaps]),
-            Sample
+        ScaleTable.Print("their run, most memory", "MB", few.Megabytes, many.Megabytes, MostMemory);
+        ScaleTable.Print("their run, processor time", "s", few.Seconds, many.Seconds);
+        ScaleTable.Print("messages a second", "", few.PerSecond, many.PerSecond);
+        ScaleTable.Print(
+            "of those allowed a second",
+            "%",
+            share,
+            $"at least {LeastOfAllowed:F0} %",
+            share >= LeastOfAllowed
         );
-        var (left, right) = (await low.ReadAsync(few.Maps[0]), await high.ReadAsync(many.Maps[0]));
-        await PrintAsync(
-            "compose a digest",
-            _ => Task.FromResult(low.Compose(left)),
-            _ => Task.FromResult(high.Compose(right)),
-            Composed
-        );
+    }
 
-        async Task PrintAsync(string what, Func<int, Task> one, Func<int, Task> other, int count)
+    /// <summary>Small and big by turns, and what their medians may be.</summary>
+    private sealed class ScaleRounds(int? server, CancellationToken ended)
+    {
+        public async Task CompareAsync(ScaleStore few, ScaleStore many)
+        {
+            var (low, high) = (new ScaleWork(few), new ScaleWork(many));
+            await PrintAsync(
+                "read a map",
+                i => low.ReadAsync(few.Maps[i % FewMaps]),
+                i => high.ReadAsync(many.Maps[i % FewMaps]),
+                Sample
+            );
+            await PrintAsync(
+                "post an update",
+                i => low.PostAsync(few.Maps[i % FewMaps]),
+                i => high.PostAsync(many.Maps[i % FewMaps]),
+                Sample
+            );
+            var (left, right) = (
+                await low.ReadAsync(few.Maps[0]),
+                await high.ReadAsync(many.Maps[0])
+            );
+            var composed = await PrintAsync(
+                "compose a digest",
+                _ => Task.FromResult(low.Compose(left)),
+                _ => Task.FromResult(high.Compose(right)),
+                Composed
+            );
+            ScaleTable.Print(
+                "the same by itself",
+                "µs",
+                composed,
+                $"under {MostToCompose:F0} µs",
+                composed < MostToCompose
+            );
+        }
+
+        private async Task<double> PrintAsync(
+            string what,
+            Func<int, Task> one,
+            Func<int, Task> other,
+            int count
+        )
         {
             List<double> below = [],
                 above = [];
             for (var round = -WarmUp; round < Rounds; round++)
             {
+                ended.ThrowIfCancellationRequested();
                 // Whoever comes second finds the caches of the first: they take turns in that too.
                 var isTurned = round % 2 != 0;
                 var first = await ScaleCost.OfOneAsync(server, count, isTurned ? other : one);
@@ -99,16 +164,9 @@ internal static class ScaleBenchmark
                 }
             }
 
-            Table.Print($"{what}, processor time", "µs", Table.Median(below), Table.Median(above));
+            var (few, many) = (Table.Median(below), Table.Median(above));
+            ScaleTable.Print($"{what}, processor time", "µs", few, many, MostRatio);
+            return many;
         }
-    }
-
-    private static void Print(DigestRunFigures few, DigestRunFigures many)
-    {
-        Table.Print("digests of one Monday that arrived", "", few.Digests, many.Digests);
-        Table.Print("their run, most memory", "MB", few.Megabytes, many.Megabytes);
-        Table.Print("their run, processor time a leader", "ms", few.Processor, many.Processor);
-        Table.Print("messages a second", "", few.PerSecond, many.PerSecond);
-        Table.Print("of those allowed a second", "%", 100 * many.PerSecond / Allowed);
     }
 }

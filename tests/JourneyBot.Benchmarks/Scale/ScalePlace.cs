@@ -28,8 +28,10 @@ internal sealed class ScalePlace : IDisposable
                 : ["--Store:Provider=PostgreSql", $"--Store:ConnectionString={_server}"],
         ];
 
-    public static async Task<ScalePlace> MakeAsync(PostgresCluster? cluster) =>
-        new(cluster is null ? null : await cluster.NewDatabaseAsync(CancellationToken.None));
+    public static async Task<ScalePlace> MakeAsync(
+        PostgresCluster? cluster,
+        CancellationToken ended
+    ) => new(cluster is null ? null : await cluster.NewDatabaseAsync(ended));
 
     /// <summary>Statements of the benchmark's own, past the program and in one transaction; what is lost with the machine's power is made again.</summary>
     public async Task RunAsync(IEnumerable<string> statements)
