@@ -11,7 +11,25 @@ namespace JourneyBot.App.Bot;
 /// <summary>Opens the chat of a turn: keeps where Teams can be reached, and who its people are in the workspace.</summary>
 internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider clock)
 {
+    private (PersonId Person, string Zone)? _moved;
+    private bool _hasFollowed;
+
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Whether whoever spoke last is in another zone by now than the map says.</summary>
+    public bool HasMoved => _moved is not null;
+
+    /// <summary>Keeps where they are, in a change of its own: a turn would hold the workspace for all others, and wait for one that has a map.</summary>
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        if (_moved is var (person, zone))
+        {
+            await using var write = await db.BeginWriteAsync(cancellationToken);
+            await MovedPeople.MoveAsync(db, person, zone, cancellationToken);
+            await write.CommitAsync(cancellationToken);
+            (_moved, _hasFollowed) = (null, true);
+        }
+    }
 
     public async Task<Chat> OpenAsync(
         Turn turn,
@@ -119,26 +137,17 @@ internal sealed class ChatOpener(JourneyDb db, TeamsOutbox outbox, TimeProvider 
             }
         }
 
-        await FollowAsync(user, told.TimeZone, cancellationToken);
+        _moved = _hasFollowed ? null : MoveOf(user, told.TimeZone);
         return user;
     }
 
-    // Mornings are where people are, and their Teams says where that is. Before the map is read, so that they see it at once.
-    private async Task FollowAsync(
-        TeamsUser user,
-        string? zone,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            zone is not null
-            && user is { PersonId: { } person, ZoneOfPerson: { } kept }
-            && !string.Equals(kept, zone, StringComparison.Ordinal)
-        )
-        {
-            await MovedPeople.MoveAsync(db, person, zone, cancellationToken);
-        }
-    }
+    // Mornings are where people are, and their Teams says where that is.
+    private static (PersonId, string)? MoveOf(TeamsUser user, string? zone) =>
+        zone is not null
+        && user is { PersonId: { } person, ZoneOfPerson: { } kept }
+        && !string.Equals(kept, zone, StringComparison.Ordinal)
+            ? (person, zone)
+            : null;
 
     // Only people the map knows are kept from a roster: the rest of the company is none of our business.
     private async Task MeetRosterAsync(

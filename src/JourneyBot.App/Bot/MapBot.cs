@@ -34,10 +34,18 @@ internal sealed class MapBot(
         var visitor = await door.MeetAsync(turn, db, cancellationToken);
         var roster = Installs(turn) ? await door.RosterAsync(turn, cancellationToken) : null;
         current.File = await door.FileAsync(turn, cancellationToken);
-        return await WorkAsync(turn, seen, visitor, roster, cancellationToken);
+        if (await WorkAsync(turn, seen, visitor, roster, cancellationToken) is { } result)
+        {
+            return result;
+        }
+
+        // Nothing of the turn is kept so far. They have moved: their map is read with that, and they see it at once.
+        await opener.FollowAsync(cancellationToken);
+        return (await WorkAsync(turn, seen, visitor, roster, cancellationToken))!;
     }
 
-    private async Task<TurnResult> WorkAsync(
+    // Null where the speaker has moved and that is not kept yet.
+    private async Task<TurnResult?> WorkAsync(
         Turn turn,
         ActivityKey? seen,
         Visitor visitor,
@@ -56,6 +64,11 @@ internal sealed class MapBot(
         }
 
         var chat = await opener.OpenAsync(turn, visitor, roster, cancellationToken);
+        if (opener.HasMoved)
+        {
+            return null;
+        }
+
         chat.File = current.File;
         current.Chat = chat;
         var before = Decided(chat.Conversation);

@@ -5,7 +5,7 @@ namespace JourneyBot.Store.Maps;
 /// <summary>Follows people into other time zones.</summary>
 public static class MovedPeople
 {
-    /// <summary>Keeps a person's zone in the caller's transaction: what comes in their own morning goes by it from now on.</summary>
+    /// <summary>Keeps a person's zone, in a transaction of its own: it holds the workspace, and waits for no map. Their schedules follow when they are next looked at.</summary>
     public static async Task MoveAsync(
         JourneyDb db,
         PersonId person,
@@ -13,12 +13,7 @@ public static class MovedPeople
         CancellationToken cancellationToken
     )
     {
-        await LockMapsAsync(db, person, cancellationToken);
         await new RawSql("UPDATE people SET time_zone = @zone WHERE id = @person")
-            .WithId<PersonId>("@person", person)
-            .With("@zone", zone)
-            .ExecuteAsync(db, cancellationToken);
-        await new RawSql("UPDATE schedules SET time_zone = @zone WHERE person_id = @person")
             .WithId<PersonId>("@person", person)
             .With("@zone", zone)
             .ExecuteAsync(db, cancellationToken);
@@ -27,20 +22,5 @@ public static class MovedPeople
         )
             .WithId<PersonId>("@person", person)
             .ExecuteAsync(db, cancellationToken);
-    }
-
-    // Whoever changes a map locks it first and its workspace after it; the other way round two would wait for each other.
-    private static async Task LockMapsAsync(
-        JourneyDb db,
-        PersonId person,
-        CancellationToken cancellationToken
-    )
-    {
-        await new RawSql(
-            $"""
-            SELECT m.id FROM maps m WHERE m.workspace_id = (SELECT p.workspace_id FROM people p WHERE p.id = @person)
-            ORDER BY m.id {(db.Store.LocksRows ? "FOR UPDATE" : "")}
-            """
-        ).WithId<PersonId>("@person", person).QueryAsync(db, row => row.Id<MapId>(0), cancellationToken);
     }
 }
