@@ -43,11 +43,11 @@ internal static class DigestRun
         var left = AtLeast - Stopwatch.GetElapsedTime(begun);
         await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, ended);
         program.StandardInput.Close();
-        var said = (await program.StandardOutput.ReadToEndAsync()).Split(
+        var said = (await program.StandardOutput.ReadToEndAsync(ended)).Split(
             '\n',
             StringSplitOptions.RemoveEmptyEntries
         );
-        await program.WaitForExitAsync();
+        await program.WaitForExitAsync(ended);
         return new DigestRunFigures(
             digests,
             sent / (span.TotalSeconds * Speed),
