@@ -50,7 +50,11 @@ internal sealed class DecisionTalk(Seat seat)
         inputs[DecisionVerbs.Why] = words;
         var answer = await seat.PressAsync(SpotOf(form), form.Card, DecisionVerbs.Decide, inputs);
         // Somebody else may have decided before.
-        if (answer.Says("Decided."))
+        if (answer.IsLate)
+        {
+            seat.Ledger.PutOff("decision", words);
+        }
+        else if (answer.Says("Decided."))
         {
             seat.Ledger.Took("decision", words);
             (_taken, _words) = (answer.Card, words);

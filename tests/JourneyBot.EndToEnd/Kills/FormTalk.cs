@@ -22,6 +22,12 @@ internal static class FormTalk
         }
 
         var saved = await seat.PressAsync(spot, shown.Card, StageVerbs.Save, inputs);
+        if (saved.IsLate)
+        {
+            seat.Ledger.PutOff("form", words);
+            return;
+        }
+
         if (!saved.Says("Saved."))
         {
             return;

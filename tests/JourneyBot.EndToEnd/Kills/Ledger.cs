@@ -7,6 +7,7 @@ namespace JourneyBot.EndToEnd.Kills;
 internal sealed class Ledger
 {
     private readonly ConcurrentDictionary<string, bool> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _late = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _takenBack = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Clicks> _confirmed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, byte> _answered = new();
@@ -14,6 +15,9 @@ internal sealed class Ledger
 
     /// <summary>The words of every update that was tried, and whether its sender was told that it is saved.</summary>
     public IReadOnlyDictionary<string, bool> Words => _words;
+
+    /// <summary>The words of updates that were put off: what stands against them is only found out later, and then the form comes back.</summary>
+    public IReadOnlySet<string> Late => _late.Keys.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The words of updates whose senders were told that they are taken back.</summary>
     public IReadOnlyCollection<string> TakenBack => [.. _takenBack.Keys];
@@ -35,6 +39,12 @@ internal sealed class Ledger
     {
         _words[words] = true;
         Count(door);
+    }
+
+    public void PutOff(string door, string words)
+    {
+        _late.TryAdd(words, 0);
+        Took($"{door}, late", words);
     }
 
     public void TookBack(string door, string? words)

@@ -13,11 +13,19 @@ internal sealed class MapCheck(ImportedMap kept, ImportedMap rebuilt, int before
     private readonly List<Update> _said = [.. kept.Updates.Where(u => u.Number > before)];
 
     public IEnumerable<string> Faults(IReadOnlyCollection<OutboxMessage> outbox) =>
-        [.. Words(), .. TakenBack(), .. TakenBackBySentence(outbox), .. Confirmed(), .. Rebuild()];
+        [
+            .. Words(outbox),
+            .. TakenBack(),
+            .. TakenBackBySentence(outbox),
+            .. Confirmed(),
+            .. Rebuild(),
+        ];
 
-    // What was accepted is there once; what was refused, or cut off for good, not more often.
-    private IEnumerable<string> Words()
+    // What was accepted is there once; what was refused, or cut off for good, not more often. What was put off may be refused later:
+    // the form comes back then, with what was typed.
+    private IEnumerable<string> Words(IReadOnlyCollection<OutboxMessage> outbox)
     {
+        var late = ledger.Late;
         var updates = _said
             .Where(u => u.UndoesId is null)
             .ToLookup(u => u.Why ?? u.To ?? "", StringComparer.Ordinal);
@@ -30,14 +38,23 @@ internal sealed class MapCheck(ImportedMap kept, ImportedMap rebuilt, int before
             var scored = found.Count(u => u.Kind is UpdateKind.Score);
             if (
                 found.Count > 1
-                || (wasAccepted && found.Count == 0)
+                || (
+                    wasAccepted
+                    && found.Count == 0
+                    && !(late.Contains(words) && ComesBack(outbox, words))
+                )
                 || readings[words].Count() != scored
             )
             {
-                yield return $"'{words}' ({(wasAccepted ? "accepted" : "not accepted")}) is in the map {found.Count} times and {readings[words].Count()} times in its scores";
+                yield return $"'{words}' ({(wasAccepted ? "accepted" : "not accepted")}) is in the map {found.Count} times{(late.Contains(words) ? ", put off and not refused later," : "")} and {readings[words].Count()} times in its scores";
             }
         }
     }
+
+    private static bool ComesBack(IReadOnlyCollection<OutboxMessage> outbox, string words) =>
+        outbox.Any(m =>
+            m.Action is OutboxAction.Send && m.Payload.Contains(words, StringComparison.Ordinal)
+        );
 
     private IEnumerable<string> TakenBack()
     {

@@ -76,6 +76,36 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.All(ill, IsUnreachable);
     }
 
+    [Fact]
+    public async Task The_way_to_it_swallows_everything_first_for_one_replica_then_for_the_other()
+    {
+        await using var one = new SilentWay(_server.Socket);
+        await using var two = new SilentWay(_server.Socket);
+        await using var run = await StartAsync(By(one), By(two));
+        var ill = new List<string>();
+
+        var tally = await run.RunAsync(async () =>
+        {
+            foreach (var (way, victim) in new[] { one, two }.Zip(run.Victims))
+            {
+                await TalkAsync(seconds: 3);
+                way.GoSilent();
+                // Longer than a lease: if it was the sender, it is the other one by then.
+                await TalkAsync(seconds: 15);
+                ill.Add(await victim.HealthAsync());
+                way.LetThrough();
+                await AreWellAsync(run);
+            }
+        });
+
+        output.WriteLine(tally.ToString());
+        tally.AssertGood();
+        Assert.All(
+            ill,
+            says => Assert.Contains("\"status\":\"Unhealthy\"", says, StringComparison.Ordinal)
+        );
+    }
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private async Task<KillRun> StartAsync(params IReadOnlyDictionary<string, string>?[] faults) =>
@@ -89,6 +119,14 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
             ),
             faults
         );
+
+    // With less patience than there is by itself, so that it ends in the time of a test.
+    private Dictionary<string, string> By(SilentWay way) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Store__ConnectionString"] =
+                $"{way.Address};Username=postgres;Database={new NpgsqlConnectionStringBuilder(_database).Database};Timeout=5;Command Timeout=5",
+        };
 
     private static void IsUnreachable(string health)
     {
