@@ -1,6 +1,7 @@
 using JourneyBot.App.AddIn;
 using JourneyBot.Decks.Slides;
 using JourneyBot.Decks.Slides.Loose;
+using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.TestKit;
 
@@ -35,6 +36,31 @@ public sealed class SlideHistoryTests
         Assert.Empty(none.Of("overview", 0));
         Assert.InRange(some.Of("overview", 0).Count, 0, 3);
         Assert.True(some.Of("overview", 0).Count < all.Of("overview", 0).Count);
+    }
+
+    [Fact]
+    public void A_decision_changes_its_own_slide_and_that_of_its_stage()
+    {
+        var imported = DemoMap.Load();
+        var map = imported.Map;
+        var desk = map.FindDecision("d-1")!;
+        var author = new Author(desk.AskedOfId!.Value, null, Via.Card);
+        var result = TakeDecision.Decide(map, desk, new(0, "why"), author, DemoMap.Now);
+        Assert.True(result.Succeeded(out var taken, out _));
+        map.Apply(taken[0]);
+
+        var history = SlideHistory.Tell(
+            map,
+            new DeckRequest(DemoMap.Now) { Updates = [.. imported.Updates, .. taken] },
+            PageSize.Wide,
+            taken,
+            Kinds,
+            () => true
+        );
+
+        Assert.Equal(taken, history.Of("decisions", 0));
+        Assert.Equal(taken, history.Of("stage:s5", 0));
+        Assert.Empty(history.Of("stage:s1", 0));
     }
 
     private static SlideHistory Tell(Func<int, bool> mayGoOn)
