@@ -54,13 +54,11 @@ internal sealed class PostedCards(
         CancellationToken cancellationToken
     )
     {
-        foreach (var (card, where) in await EverywhereAsync(map, cancellationToken))
-        {
-            if (card.StageId is not { } stageId || stages.Contains(stageId))
-            {
-                await outbox.ChangeAsync(where, card, cancellationToken);
-            }
-        }
+        var standing = await EverywhereAsync(map, cancellationToken);
+        await outbox.ChangeAsync(
+            standing.Where(s => s.Card.StageId is not { } stage || stages.Contains(stage)),
+            cancellationToken
+        );
     }
 
     /// <summary>Says a short word in the thread of a stage's card, in every conversation it stands in.</summary>
@@ -129,7 +127,7 @@ internal sealed class PostedCards(
             || !await outbox.PostAfterAllAsync(card, drawing.Draw(map, stage), cancellationToken)
         )
         {
-            await outbox.ChangeAsync(where, card, cancellationToken);
+            await outbox.ChangeAsync([new StandingCard(card, where)], cancellationToken);
         }
     }
 

@@ -43,22 +43,20 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
             cancellationToken
         );
 
-    /// <summary>A living card has changed; one that still waits to be sent shows this change too.</summary>
-    public Task ChangeAsync(
-        TeamsConversation where,
-        PostedCard card,
-        CancellationToken cancellationToken
-    ) =>
-        AddAsync(
-            where,
-            new Letter("card change", OutboxAction.Update, OnUnknown.Resend)
-            {
-                Card = card,
-                SupersedeKey = $"card:{card.CardId.Value:N}",
-            },
-            NotDrawn,
+    /// <summary>Living cards have changed, each where it stands; one that still waits to be sent shows this change too.</summary>
+    public Task ChangeAsync(IEnumerable<StandingCard> cards, CancellationToken cancellationToken) =>
+        Store.Sending.Outbox.AddUncoveredAsync(
+            db,
+            [.. cards.Select(c => Addressed(c.Where, Changed(c.Card), NotDrawn))],
             cancellationToken
         );
+
+    private static Letter Changed(PostedCard card) =>
+        new("card change", OutboxAction.Update, OnUnknown.Resend)
+        {
+            Card = card,
+            SupersedeKey = $"card:{card.CardId.Value:N}",
+        };
 
     /// <summary>Posts a card after all that nobody knows to have arrived; false where its first post still waits or was sent.</summary>
     public async Task<bool> PostAfterAllAsync(
@@ -228,23 +226,22 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
         Letter letter,
         string payload,
         CancellationToken cancellationToken
-    ) =>
-        AddAsync(
-            Envelope(
-                where.TenantId,
-                Queue(where.TenantId, where.ConversationId),
-                where.ServiceUrl,
-                letter with
-                {
-                    ConversationId = letter.ConversationId ?? where.ConversationId,
-                },
-                payload
-            ),
-            cancellationToken
-        );
+    ) => AddAsync(Addressed(where, letter, payload), cancellationToken);
 
     private Task<bool> AddAsync(OutboxMessage message, CancellationToken cancellationToken) =>
         Store.Sending.Outbox.AddAsync(db, message, cancellationToken);
+
+    private OutboxMessage Addressed(TeamsConversation where, Letter letter, string payload) =>
+        Envelope(
+            where.TenantId,
+            Queue(where.TenantId, where.ConversationId),
+            where.ServiceUrl,
+            letter with
+            {
+                ConversationId = letter.ConversationId ?? where.ConversationId,
+            },
+            payload
+        );
 
     private OutboxMessage Envelope(
         string tenantId,

@@ -10,14 +10,44 @@ public static class Outbox
         CancellationToken cancellationToken
     )
     {
-        if (
-            message.SupersedeKey is not null
-            && await IsCoveredAsync(db, message, cancellationToken)
-        )
+        if (message.SupersedeKey is not null)
+        {
+            return await AddUncoveredAsync(db, [message], cancellationToken);
+        }
+
+        return await InsertAsync(db, message, cancellationToken);
+    }
+
+    /// <summary>Adds those of the messages, each with a key of its own to be superseded by, that none waiting covers; false where an idempotency key was used before.</summary>
+    public static async Task<bool> AddUncoveredAsync(
+        JourneyDb db,
+        IReadOnlyCollection<OutboxMessage> messages,
+        CancellationToken cancellationToken
+    )
+    {
+        if (messages.Count == 0)
         {
             return true;
         }
 
+        var waiting = await OutboxRows
+            .Waiting([.. messages.Select(m => m.SupersedeKey!)], db.Store.LocksRows)
+            .QueryAsync(db, row => row.GetString(0), cancellationToken);
+        var areAdded = true;
+        foreach (var message in messages.Where(m => !waiting.Contains(m.SupersedeKey!)))
+        {
+            areAdded &= await InsertAsync(db, message, cancellationToken);
+        }
+
+        return areAdded;
+    }
+
+    private static async Task<bool> InsertAsync(
+        JourneyDb db,
+        OutboxMessage message,
+        CancellationToken cancellationToken
+    )
+    {
         var behind = await OutboxRows
             .Insert(message)
             .QueryAsync(db, row => row.GetInt32(0) == 1, cancellationToken);
@@ -156,18 +186,6 @@ public static class Outbox
             at,
             error
         );
-    }
-
-    private static async Task<bool> IsCoveredAsync(
-        JourneyDb db,
-        OutboxMessage message,
-        CancellationToken cancellationToken
-    )
-    {
-        var waiting = await OutboxRows
-            .Waiting(message.SupersedeKey!, db.Store.LocksRows)
-            .QueryAsync(db, row => row.GetInt32(0), cancellationToken);
-        return waiting.Count > 0;
     }
 
     private static async Task<List<OutboxMessage>> TakeAsync(

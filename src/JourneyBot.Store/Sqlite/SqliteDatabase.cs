@@ -2,6 +2,7 @@ using System.Data.Common;
 using JourneyBot.Store.Sending;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
 
@@ -10,6 +11,11 @@ namespace JourneyBot.Store.Sqlite;
 /// <summary>The store in one file beside the program.</summary>
 internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
 {
+    // Of one make for every context. Without it EF looks up by all of its options, at each context, which services are meant.
+    private static readonly IServiceProvider Services = new ServiceCollection()
+        .AddEntityFrameworkSqlite()
+        .BuildServiceProvider();
+
     private readonly OutboxSignal _signal;
     private readonly ILogger<SqliteDatabase> _logger;
     private readonly SqliteFile _file;
@@ -48,6 +54,7 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
                 _file.ConnectionString,
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
             )
+            .UseInternalServiceProvider(Services)
             .AddInterceptors(SqlitePragmas.Instance, Trouble);
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
