@@ -31,18 +31,17 @@ internal sealed class DueDigests(JourneyDb db, IOptions<DigestOptions> options)
         {
             var week = DigestWeek.LastCompleted(now, ZoneOf(zone));
             var due = week.DueAt(ZoneOf(zone), options.Value.Hour);
-            var missing = await MissingDigests.FindAsync(
-                db,
-                zone,
-                week.ToString(),
-                due <= now,
-                cancellationToken
-            );
-            found.AddRange(
-                missing
-                    .Where(m => IsToGo(m.Schedule, due, now))
-                    .Select(m => Digest(m.Schedule, week, due, m.MayBeReached))
-            );
+            // One after the other: of ten thousand leaders on a Monday no more is held than what is to be done.
+            var missing = MissingDigests.FindAsync(db, zone, week.ToString(), due <= now);
+            await foreach (
+                var (schedule, mayBeReached) in missing.WithCancellation(cancellationToken)
+            )
+            {
+                if (IsToGo(schedule, due, now))
+                {
+                    found.Add(Digest(schedule, week, due, mayBeReached));
+                }
+            }
         }
 
         found.AddRange(await DeadAsync(zones, now, cancellationToken));

@@ -21,12 +21,11 @@ public static class MissingDigests
             .ToListAsync(cancellationToken);
 
     /// <summary>Who in a zone has no digest of that week, map by map; before its time only those that an operator wants now, sent or not.</summary>
-    public static Task<List<MissingDigest>> FindAsync(
+    public static IAsyncEnumerable<MissingDigest> FindAsync(
         JourneyDb db,
         string zone,
         string week,
-        bool isTime,
-        CancellationToken cancellationToken
+        bool isTime
     ) =>
         db
             .Schedules.AsNoTracking()
@@ -52,7 +51,7 @@ public static class MissingDigests
                     )
                 )
             ))
-            .ToListAsync(cancellationToken);
+            .AsAsyncEnumerable();
 
     /// <summary>The digests of a week whose message could not arrive for one of these reasons.</summary>
     public static async Task<List<DeadDigest>> DeadAsync(

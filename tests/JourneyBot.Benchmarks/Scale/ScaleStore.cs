@@ -1,4 +1,5 @@
 using JourneyBot.App;
+using JourneyBot.App.Schedules;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store;
 using JourneyBot.Store.Maps;
@@ -39,6 +40,7 @@ internal sealed class ScaleStore : IAsyncDisposable
         await place.RunAsync(
             ScaleRows.All(place.IsPostgres, Math.Max(1, updates / maps), DemoMap.Now)
         );
+        await store.LookAtLeadersAsync();
         return store;
     }
 
@@ -46,6 +48,15 @@ internal sealed class ScaleStore : IAsyncDisposable
         Services.GetRequiredService<IDbContextFactory<JourneyDb>>().CreateDbContext();
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    // On a Monday the rows of everybody's schedule are long there.
+    private async Task LookAtLeadersAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<SyncSchedules>()
+            .RunAsync(CancellationToken.None);
+    }
 
     private async Task ImportAsync()
     {
