@@ -82,7 +82,8 @@ public sealed class HarmTests(ITestOutputHelper output)
         });
 
         Say(tally);
-        Assert.Empty(tally.Repeated);
+        // What was on its way at the kill may come twice; a digest never.
+        Assert.DoesNotContain("digest", tally.Repeated.Keys);
     }
 
     [Fact]
