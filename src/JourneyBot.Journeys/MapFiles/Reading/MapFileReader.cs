@@ -39,7 +39,7 @@ internal sealed class MapFileReader(DateTimeOffset now)
             return null;
         }
 
-        var updates = new UpdateReader(index).ReadAll();
+        var updates = new UpdateReader(index, map.Decisions).ReadAll();
         map.LastDigest = DigestMarkReader.Read(root, index);
         var derivesMark = !root.Has("lastDigest");
         root.Close();

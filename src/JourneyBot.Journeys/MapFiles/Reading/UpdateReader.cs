@@ -1,11 +1,12 @@
 using System.Text.Json;
+using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
 
 namespace JourneyBot.Journeys.MapFiles.Reading;
 
 /// <summary>Reads the updates and puts them in the order the map took them.</summary>
-internal sealed class UpdateReader(FileIndex index)
+internal sealed class UpdateReader(FileIndex index, IReadOnlyList<Decision> decisions)
 {
     private static readonly Dictionary<string, Via> SpokenDoors = new(
         StringComparer.OrdinalIgnoreCase
@@ -15,6 +16,10 @@ internal sealed class UpdateReader(FileIndex index)
         ["chat message"] = Via.Message,
         ["add-in"] = Via.AddIn,
     };
+
+    private readonly Dictionary<DecisionId, Decision> _decisions = decisions.ToDictionary(d =>
+        d.Id
+    );
 
     /// <summary>Each update with the confirmations the file lists for it; null where it lists none.</summary>
     public List<(Update Update, bool SaysConfirmed)> ReadAll()
@@ -89,7 +94,8 @@ internal sealed class UpdateReader(FileIndex index)
         update.Confirmations.AddRange(node.Objects("confirmed").Select(ReadConfirmation));
         if (kind is not null)
         {
-            UpdateRules.Check(node, update);
+            var decision = update.DecisionId is { } decided ? _decisions[decided] : null;
+            UpdateRules.Check(node, update, decision);
         }
 
         node.Close();

@@ -1,3 +1,4 @@
+using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
 using JourneyBot.Journeys.Updates;
@@ -7,10 +8,19 @@ namespace JourneyBot.Journeys.MapFiles.Reading;
 /// <summary>What each kind of update must say.</summary>
 internal static class UpdateRules
 {
-    public static void Check(Node node, Update update)
+    /// <summary>Notes what an update lacks or says wrongly.</summary>
+    /// <param name="node">The update in the file.</param>
+    /// <param name="update">What was read of it.</param>
+    /// <param name="decision">The decision it is about, if it is about one.</param>
+    public static void Check(Node node, Update update, Decision? decision)
     {
         CheckWhere(node, update);
         CheckValue(node, update);
+        if (update.Kind is UpdateKind.Decision && decision is not null)
+        {
+            CheckOption(node, update, decision.Options.Count);
+        }
+
         if (
             update.Kind is UpdateKind.Quote or UpdateKind.EmployeeBarrier
             && update is { Text: null, UndoesId: null }
@@ -97,6 +107,22 @@ internal static class UpdateRules
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void CheckOption(Node node, Update update, int options)
+    {
+        CheckBoth(
+            node,
+            update,
+            t => UpdateText.ReadNumber(t) is { } place && place >= 0 && place < options,
+            options == 0
+                ? "nothing here: the decision has no options"
+                : $"the place of one of its options, from 0 to {options - 1}"
+        );
+        if (options > 0 && update is { To: null, UndoesId: null })
+        {
+            node.Missing("to", "Write the place of the chosen option, from 0.");
         }
     }
 
