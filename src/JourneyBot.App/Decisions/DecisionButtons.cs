@@ -62,18 +62,25 @@ internal sealed class DecisionButtons(
             ? Answer.OfRefusal(refusal)
             : Form(pressed, typed: null, refusal: null);
 
-    private async Task<Answer> LeaveAsync(Pressed pressed, CancellationToken cancellationToken) =>
-        pressed.Place.Digest is not null
-            ? await DigestAsync(pressed, news: null, cancellationToken)
+    private async Task<Answer> LeaveAsync(Pressed pressed, CancellationToken cancellationToken)
+    {
+        var (chat, map, decision, place) = pressed;
+        if (place.Digest is not null)
+        {
+            return await DigestAsync(pressed, news: null, cancellationToken);
+        }
+
+        // Somebody may have been first while the form was open.
+        return
+            decision.Status is not DecisionStatus.Open
+            && await RecordDecision.ObjectionAsync(chat, map, decision, cancellationToken)
+                is { } refusal
+            ? Show(pressed, RefusalCards.Refused(refusal))
             : Show(
                 pressed,
-                DecisionCards.Waiting(
-                    pressed.Map,
-                    [pressed.Decision],
-                    pressed.Place.Reader,
-                    settings.For(pressed.Map)
-                )
+                DecisionCards.Waiting(map, chat.Waiting(map), place.Reader, settings.For(map))
             );
+    }
 
     private async Task<Answer> DecideAsync(
         Pressed pressed,

@@ -29,18 +29,8 @@ internal sealed class DecisionCommands(CardSettings settings) : ICommand
         }
         else
         {
-            await ListAsync(chat, map, cancellationToken);
+            await ShowAsync(chat, map, chat.Waiting(map), cancellationToken);
         }
-    }
-
-    private Task ListAsync(Chat chat, JourneyMap map, CancellationToken cancellationToken)
-    {
-        var speaker = chat.Known(map)?.Id;
-        var open = Open(map)
-            .OrderByDescending(d => speaker is not null && d.AskedOfId == speaker)
-            .ThenBy(d => d.Order)
-            .ToList();
-        return ShowAsync(chat, map, open, cancellationToken);
     }
 
     private async Task NamedAsync(
@@ -50,7 +40,7 @@ internal sealed class DecisionCommands(CardSettings settings) : ICommand
         CancellationToken cancellationToken
     )
     {
-        var match = NameSearch.Of(map, Open(map)).Find(name);
+        var match = NameSearch.Of(map, chat.Waiting(map)).Find(name);
         if (match.One is { } one)
         {
             await OneAsync(chat, map, map.FindDecision(one.Key)!, cancellationToken);
@@ -173,9 +163,6 @@ internal sealed class DecisionCommands(CardSettings settings) : ICommand
             question,
             cancellationToken
         );
-
-    private static IEnumerable<Decision> Open(JourneyMap map) =>
-        map.Decisions.Where(d => d.Status is DecisionStatus.Open);
 
     private static string Short(string name) => CardText.PlainLine(name, 80);
 }

@@ -1,25 +1,22 @@
 using JourneyBot.App.Bot;
-using JourneyBot.App.Maps;
 using JourneyBot.App.Updates;
 using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.Store.Maps;
-using JourneyBot.Teams.Activities;
 
 namespace JourneyBot.App.Decisions;
 
 /// <summary>Takes a decision: the map says it, the cards that waited for it are made right, their threads and whoever asked for it hear of it.</summary>
 internal sealed class RecordDecision(
     RecordUpdates record,
-    PostedCards cards,
     TellOfDecision tell,
     CardSettings settings
 )
 {
-    // No further back is looked for who decided.
-    private const int MostUpdates = 5000;
+    // No further back is looked for who decided. One update is read, so it may be further than what a turn loads.
+    private const int FurthestBack = 5000;
 
     /// <summary>Why the one who speaks cannot take this decision; null if they can.</summary>
     public static async Task<Refusal?> ObjectionAsync(
@@ -39,7 +36,7 @@ internal sealed class RecordDecision(
             chat.Db,
             map.Id,
             decision.Id,
-            map.Revision - MostUpdates,
+            map.Revision - FurthestBack,
             cancellationToken
         );
         return TakeDecision.Closed(map, decision, last);
@@ -63,7 +60,13 @@ internal sealed class RecordDecision(
         if (result.Succeeded(out var updates, out _))
         {
             await record.RunAsync(chat, map, updates, cancellationToken);
-            await RemarkAsync(map, updates, map.FindPerson(author.ById)!, cancellationToken);
+            var card = UpdateCards.InThread(
+                map,
+                updates,
+                map.FindPerson(author.ById)!,
+                settings.For(map)
+            );
+            await record.RemarkAsync(map, updates, card, said: null, cancellationToken);
             await tell.RunAsync(map, updates, cancellationToken);
         }
 
@@ -78,25 +81,5 @@ internal sealed class RecordDecision(
         {
             OnBehalfOfId = decision.AskedOfId == author.ById ? null : decision.AskedOfId,
         };
-    }
-
-    private async Task RemarkAsync(
-        JourneyMap map,
-        IReadOnlyList<Update> updates,
-        Person author,
-        CancellationToken cancellationToken
-    )
-    {
-        var card = UpdateCards.InThread(map, updates, author, settings.For(map));
-        foreach (var stage in updates.SelectMany(u => RecordUpdates.StagesOf(map, u)).Distinct())
-        {
-            await cards.RemarkAsync(
-                map,
-                stage,
-                OutgoingMessage.OfCard(card, card.FallbackText!),
-                said: null,
-                cancellationToken
-            );
-        }
     }
 }

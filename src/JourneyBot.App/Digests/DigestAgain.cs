@@ -5,11 +5,12 @@ using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store.Digests;
 using JourneyBot.Teams.Cards;
+using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.App.Digests;
 
 /// <summary>The digest a button was pressed on, for the one who pressed it: as it was written, with what was decided since.</summary>
-internal sealed class DigestAgain(CardSettings settings)
+internal sealed class DigestAgain(DigestLetter letter, CardSettings settings)
 {
     /// <summary>What a button says of the digest it is on, where somebody asked for that digest.</summary>
     public const string Now = "now";
@@ -35,11 +36,40 @@ internal sealed class DigestAgain(CardSettings settings)
         var content = written is null
             ? Digest.Compose(map, context.Today)
             : JsonSerializer.Deserialize(written, DigestJson.Default.DigestContent)!;
-        var copy = new DigestCopy(chat.Reader(map))
+        var copy = new DigestCopy(chat.Reader(map)) { News = news };
+        if (written is not null)
         {
-            Week = written is null ? null : week.ToString(),
-            News = news,
-        };
+            copy = copy with
+            {
+                Week = week.ToString(),
+                Late = await LateAsync(chat, map, copy.Reader, week, cancellationToken),
+            };
+        }
+
         return DigestCards.Weekly(map, content, copy, context);
+    }
+
+    // As the reader's own letter said it: how late a digest comes is no part of what is written down.
+    private async Task<string?> LateAsync(
+        Chat chat,
+        JourneyMap map,
+        PersonId? reader,
+        DigestWeek week,
+        CancellationToken cancellationToken
+    )
+    {
+        if (map.FindPerson(reader) is not { } leader)
+        {
+            return null;
+        }
+
+        var name = week.ToString();
+        var delivery = await chat
+            .Db.DigestDeliveries.AsNoTracking()
+            .FirstOrDefaultAsync(
+                d => d.MapId == map.Id && d.PersonId == leader.Id && d.Week == name,
+                cancellationToken
+            );
+        return delivery is null ? null : letter.Late(map, leader, week, delivery.QueuedAt);
     }
 }

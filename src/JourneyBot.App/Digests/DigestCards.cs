@@ -9,7 +9,7 @@ namespace JourneyBot.App.Digests;
 /// <summary>The week in three minutes, in the order of the method.</summary>
 internal static class DigestCards
 {
-    /// <summary>The digest as one leader reads it; without a leader, as anybody may read it.</summary>
+    /// <summary>The digest as one person reads it; without a reader, as anybody may read it.</summary>
     /// <param name="map">The map it is about.</param>
     /// <param name="content">What it says.</param>
     /// <param name="copy">Who reads it.</param>
@@ -25,7 +25,7 @@ internal static class DigestCards
             .. Head(map, content, copy.Late),
             .. DigestAssetRows.Of(map, content, ctx),
             .. content.NothingChanged is null ? News(map, content, copy, ctx) : [],
-            .. DigestLifeRows.Life(content, copy.Leader),
+            .. DigestLifeRows.Life(content, copy.Reader),
             Buttons(map, ctx),
         ])
         {

@@ -1,4 +1,5 @@
 using JourneyBot.App.Bot;
+using JourneyBot.App.Decisions;
 using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Teams.Conversations;
@@ -49,8 +50,8 @@ internal sealed class DigestCommand(CardSettings settings) : ICommand, IButton
         var context = settings.For(map);
         var content = Digest.Compose(map, context.Today);
         // In a channel nothing is "yours", and nobody is named for not having answered.
-        var reader = chat.IsPersonal ? chat.User.PersonId : null;
-        var card = DigestCards.Weekly(map, content, new DigestCopy(reader), context);
+        var copy = new DigestCopy(chat.Reader(map));
+        var card = DigestCards.Weekly(map, content, copy, context);
         return chat.ReplyAsync(card, content.BottomLine, cancellationToken);
     }
 }

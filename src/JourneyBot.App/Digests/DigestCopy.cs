@@ -4,8 +4,8 @@ using JourneyBot.Teams.Cards;
 namespace JourneyBot.App.Digests;
 
 /// <summary>One copy of a digest: who reads it, and what is said of this copy alone.</summary>
-/// <param name="Leader">Whose decisions are "yours"; only a leader is told who was not heard from. Null where anybody may read it.</param>
-internal sealed record DigestCopy(PersonId? Leader)
+/// <param name="Reader">Whose decisions are "yours", and who is told who was not heard from: the leader of a letter, whoever asked in their personal chat. Null where anybody may read it.</param>
+internal sealed record DigestCopy(PersonId? Reader)
 {
     /// <summary>The week of a letter, as it is kept; null for a digest that somebody asked for.</summary>
     public string? Week { get; init; }

@@ -21,7 +21,7 @@ internal static class DigestDecisions
             .. content
                 .Decisions.Select(d => map.FindDecision(d.Key))
                 .OfType<Decision>()
-                .OrderByDescending(d => copy.Leader is not null && d.AskedOfId == copy.Leader)
+                .OrderByDescending(d => copy.Reader is not null && d.AskedOfId == copy.Reader)
                 .Select(d => DecisionBox.Of(map, d, Place(copy), ctx)),
             .. CardLook.More(
                 content.DecisionsOpen.Count - content.Decisions.Count,
@@ -30,5 +30,5 @@ internal static class DigestDecisions
         ];
 
     private static DecisionPlace Place(DigestCopy copy) =>
-        new(copy.Leader) { Digest = copy.Week ?? DigestAgain.Now };
+        new(copy.Reader) { Digest = copy.Week ?? DigestAgain.Now };
 }

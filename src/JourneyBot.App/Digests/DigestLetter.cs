@@ -30,11 +30,18 @@ internal sealed class DigestLetter(CardSettings settings, IOptions<DigestOptions
         DateTimeOffset now
     )
     {
-        var late = week.LateWords(now, map.ZoneOf(leader), options.Value.Hour);
-        var copy = new DigestCopy(leader.Id) { Week = content.Week, Late = late };
+        var copy = new DigestCopy(leader.Id)
+        {
+            Week = content.Week,
+            Late = Late(map, leader, week, now),
+        };
         var card = DigestCards.Weekly(map, content, copy, settings.For(map));
         return OutgoingMessage.OfCard(card, content.BottomLine).Notifying();
     }
+
+    /// <summary>What a letter says that was written at this moment: for which week it is and how late it comes; null when it is in time.</summary>
+    public string? Late(JourneyMap map, Person leader, DigestWeek week, DateTimeOffset written) =>
+        week.LateWords(written, map.ZoneOf(leader), options.Value.Hour);
 
     /// <summary>What is sent for a message: a digest that may have come before says so below its first line.</summary>
     public static string Payload(OutboxMessage message)

@@ -82,12 +82,12 @@ internal static class DigestLifeRows
                 .Concat(CardLook.More(content.Barriers.Count - Most, " on the map"))
         );
 
-    // Who was silent is between the leader and the champion.
-    public static IEnumerable<CardElement> Life(DigestContent content, PersonId? leader)
+    // Who was silent is not said where many read it.
+    public static IEnumerable<CardElement> Life(DigestContent content, PersonId? reader)
     {
         var life = content.Life;
         var missing =
-            leader is null || life.Missing.Count == 0
+            reader is null || life.Missing.Count == 0
                 ? ""
                 : $", not yet from {Names(life.Missing.Select(m => m.Name))}";
         var thanks = life.Thanks.Count == 0 ? "" : $" Thanks to {Names(life.Thanks)}.";

@@ -1,15 +1,13 @@
 using JourneyBot.App.Bot;
-using JourneyBot.App.Maps;
 using JourneyBot.App.Updates;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Journeys.Updates;
-using JourneyBot.Teams.Activities;
 
 namespace JourneyBot.App.Stages;
 
 /// <summary>Takes a filled-in form: changes the stage, or without one what the form asked about, makes its cards right everywhere and says so in their threads.</summary>
-internal sealed class UpdateStage(RecordUpdates record, PostedCards cards, CardSettings settings)
+internal sealed class UpdateStage(RecordUpdates record, CardSettings settings)
 {
     public async Task<Result<IReadOnlyList<Update>>> RunAsync(
         Chat chat,
@@ -38,18 +36,7 @@ internal sealed class UpdateStage(RecordUpdates record, PostedCards cards, CardS
                 map.FindPerson(author.ById)!,
                 settings.For(map)
             );
-            foreach (
-                var changed in updates.SelectMany(u => RecordUpdates.StagesOf(map, u)).Distinct()
-            )
-            {
-                await cards.RemarkAsync(
-                    map,
-                    changed,
-                    OutgoingMessage.OfCard(card, card.FallbackText!),
-                    said: null,
-                    cancellationToken
-                );
-            }
+            await record.RemarkAsync(map, updates, card, said: null, cancellationToken);
         }
 
         return result;

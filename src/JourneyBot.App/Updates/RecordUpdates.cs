@@ -3,7 +3,10 @@ using JourneyBot.App.Maps;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.Store;
+using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Maps;
+using JourneyBot.Teams.Activities;
+using JourneyBot.Teams.Cards;
 
 namespace JourneyBot.App.Updates;
 
@@ -36,8 +39,29 @@ internal sealed partial class RecordUpdates(
         LogRecorded(updates.Count, map.Id, map.Revision);
     }
 
+    /// <summary>Says what was recorded in the thread of each stage it is about.</summary>
+    /// <param name="map">The map it is about.</param>
+    /// <param name="updates">What was recorded.</param>
+    /// <param name="card">What is said.</param>
+    /// <param name="said">The conversation where it was said already, if it was.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task RemarkAsync(
+        JourneyMap map,
+        IReadOnlyList<Update> updates,
+        Card card,
+        TeamsConversation? said,
+        CancellationToken cancellationToken
+    )
+    {
+        var remark = OutgoingMessage.OfCard(card, card.FallbackText!);
+        foreach (var stage in updates.SelectMany(u => StagesOf(map, u)).Distinct())
+        {
+            await cards.RemarkAsync(map, stage, remark, said, cancellationToken);
+        }
+    }
+
     /// <summary>The stage an update is about; for a decision also that of the project which waits for it.</summary>
-    public static IEnumerable<StageId> StagesOf(JourneyMap map, Update update)
+    private static IEnumerable<StageId> StagesOf(JourneyMap map, Update update)
     {
         if (
             map.FindProject(map.FindDecision(update.DecisionId)?.ProjectId)?.StageId is { } waiting

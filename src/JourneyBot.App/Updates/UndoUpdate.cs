@@ -1,22 +1,15 @@
 using JourneyBot.App.Bot;
 using JourneyBot.App.Decisions;
 using JourneyBot.App.Digests;
-using JourneyBot.App.Maps;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.Store.Maps;
-using JourneyBot.Teams.Activities;
 
 namespace JourneyBot.App.Updates;
 
 /// <summary>Takes back what the sender said: one batch by its id, or the last one.</summary>
-internal sealed class UndoUpdate(
-    RecordUpdates record,
-    PostedCards cards,
-    TellOfDecision tell,
-    CardSettings settings
-)
+internal sealed class UndoUpdate(RecordUpdates record, TellOfDecision tell, CardSettings settings)
 {
     public async Task<Result<IReadOnlyList<Update>>> RunAsync(
         Chat chat,
@@ -77,17 +70,8 @@ internal sealed class UndoUpdate(
             map.FindPerson(author.ById)!,
             settings.For(map)
         );
-        foreach (var stage in undoing.SelectMany(u => RecordUpdates.StagesOf(map, u)).Distinct())
-        {
-            await cards.RemarkAsync(
-                map,
-                stage,
-                OutgoingMessage.OfCard(card, card.FallbackText!),
-                said: batch is null ? chat.Conversation : null,
-                cancellationToken
-            );
-        }
-
+        var said = batch is null ? chat.Conversation : null;
+        await record.RemarkAsync(map, undoing, card, said, cancellationToken);
         await tell.RunAsync(map, undoing, cancellationToken);
         return result;
     }

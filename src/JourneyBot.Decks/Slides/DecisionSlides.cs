@@ -57,7 +57,7 @@ internal static class DecisionSlides
         foreach (var decision in open)
         {
             var by = decision.NeededBy is { } day ? story.Words.Due(day) : "";
-            var stage = story.Map.FindStage(decision.StageId)?.ShortName ?? "";
+            var stage = story.Map.StageOf(decision)?.ShortName ?? "";
             sheet.Row([
                 [
                     sheet.Text(0, decision.Title.Trim(), ink.Strong, 4),

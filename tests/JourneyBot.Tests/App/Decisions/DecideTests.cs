@@ -219,20 +219,6 @@ public sealed class DecideTests
     }
 
     [Fact]
-    public async Task Leaving_the_form_changes_nothing()
-    {
-        await using var bot = await BotHost.StartAsync();
-        var before = await bot.ExportAsync();
-        var ingrid = bot.ChatAs("Ingrid");
-        await ingrid.SaysAsync("decide weekend desk");
-
-        await ingrid.PicksAsync("Cancel");
-
-        await ingrid.SeesAsync("A decision is waiting", "Your decision, by 3 July");
-        Assert.Equal(before, await bot.ExportAsync());
-    }
-
-    [Fact]
     public async Task A_press_that_teams_delivers_twice_decides_once_and_tells_once()
     {
         await using var bot = await BotHost.StartAsync();

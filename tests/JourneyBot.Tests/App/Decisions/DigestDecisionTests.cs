@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using JourneyBot.Journeys.Decisions;
+using JourneyBot.TestKit;
 using JourneyBot.TestKit.Hosting;
 
 namespace JourneyBot.Tests.App.Decisions;
@@ -45,6 +47,54 @@ public sealed class DigestDecisionTests
         await ingrid.PicksAsync("Cancel");
 
         Assert.Equal(letter.Trim(), ingrid.News[0].Words.Trim());
+    }
+
+    [Fact]
+    public async Task A_letter_that_came_late_says_so_again_after_the_form()
+    {
+        await using var bot = await BotHost.StartAsync();
+        var ingrid = await LetterAsync(bot, "Ingrid", Monday.AddDays(2));
+        await ingrid.SeesAsync("it comes 2 days late");
+        bot.Clock.MoveTo(Monday.AddDays(3));
+        await ingrid.PicksAsync("Decide", on: BottomLine);
+
+        await ingrid.PicksAsync("Cancel");
+
+        await ingrid.SeesAsync(
+            "This is the digest for week 26, 22 to 28 June; it comes 2 days late.",
+            BottomLine
+        );
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_on_the_maps_of_two_companies_decides_on_the_digests_of_both()
+    {
+        await using var bot = await BotHost.StartAsync(
+            Company("first", "Atlas"),
+            Company("second", "Borealis")
+        );
+        var ingrid = bot.ChatAs("Ingrid");
+        foreach (var map in new[] { "Atlas", "Borealis" })
+        {
+            await ingrid.SaysAsync($"digest {map}");
+
+            await ingrid.SeesAsync(map, "Your decision, by 3 July");
+            Assert.NotNull(ingrid.Card(map).Button("Decide"));
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_no_map_names_keeps_the_button_in_the_emulator_after_an_update()
+    {
+        await using var bot = await BotHost.StartAsync();
+        var before = (await bot.UpdatesAsync()).Count;
+        var ada = bot.ChatAs("Ada");
+        await ada.SaysAsync("import 6 the import wizard asks too much");
+        Assert.Equal(before + 1, (await bot.UpdatesAsync()).Count);
+
+        await ada.SaysAsync("digest");
+
+        Assert.NotNull(ada.Card("Ingrid Halvorsen decides").Button("Decide"));
     }
 
     [Fact]
@@ -132,11 +182,23 @@ public sealed class DigestDecisionTests
         Assert.Equal(0, (await bot.MapAsync()).FindDecision("d-1")!.ChosenOption);
     }
 
-    private static async Task<ChatScript> LetterAsync(BotHost bot, string firstName)
+    private static byte[] Company(string id, string map)
+    {
+        var file = JsonNode.Parse(DemoMap.Json())!;
+        file["organization"]!["id"] = id;
+        file["map"]!["name"] = map;
+        return Encoding.UTF8.GetBytes(file.ToJsonString());
+    }
+
+    private static async Task<ChatScript> LetterAsync(
+        BotHost bot,
+        string firstName,
+        DateTimeOffset? at = null
+    )
     {
         var chat = bot.ChatAs(firstName);
         await chat.SaysAsync("help");
-        bot.Clock.MoveTo(Monday);
+        bot.Clock.MoveTo(at ?? Monday);
         await bot.SendDigestsAsync();
         await chat.SeesAsync(BottomLine);
         return chat;
