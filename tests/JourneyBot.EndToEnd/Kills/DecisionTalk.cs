@@ -49,12 +49,8 @@ internal sealed class DecisionTalk(Seat seat)
         };
         inputs[DecisionVerbs.Why] = words;
         var answer = await seat.PressAsync(SpotOf(form), form.Card, DecisionVerbs.Decide, inputs);
-        // Somebody else may have decided before.
-        if (answer.IsLate)
-        {
-            seat.Ledger.PutOff("decision", words);
-        }
-        else if (answer.Says("Decided."))
+        // Somebody else may have decided before. Whoever is put off is told the same only later, so that counts as tried.
+        if (answer.Says("Decided."))
         {
             seat.Ledger.Took("decision", words);
             (_taken, _words) = (answer.Card, words);
