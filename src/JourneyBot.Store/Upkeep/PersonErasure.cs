@@ -16,6 +16,18 @@ public static class PersonErasure
 
     private const string Spoken = "('ProjectNextStep', 'ProjectBlocker', 'ProjectAtRisk')";
 
+    // The words are those of whoever decided last; of whoever was asked where no update tells who that was. The map leads to its updates
+    // by an index.
+    private const string Rationale = """
+        UPDATE decisions SET rationale = @words WHERE rationale IS NOT NULL AND (
+            EXISTS (SELECT 1 FROM updates u WHERE u.map_id = decisions.map_id AND u.by_id = @person AND u.decision_id = decisions.id
+                AND u.kind = 'Decision' AND u.undoes_id IS NULL
+                AND NOT EXISTS (SELECT 1 FROM updates l WHERE l.map_id = u.map_id AND l.number > u.number
+                    AND l.decision_id = u.decision_id AND l.kind = 'Decision'))
+            OR (asked_of_id = @person AND NOT EXISTS (SELECT 1 FROM updates u WHERE u.map_id = decisions.map_id
+                AND u.decision_id = decisions.id AND u.kind = 'Decision')))
+        """;
+
     /// <summary>Erases as part of the caller's transaction; returns the Teams users that were forgotten with the person.</summary>
     public static async Task<Result<ErasedPerson>> EraseAsync(
         JourneyDb db,
@@ -75,6 +87,7 @@ public static class PersonErasure
                 """;
         }
 
+        yield return Rationale;
         yield return $"""
             UPDATE updates SET to_value = CASE WHEN to_value IS NULL OR kind NOT IN {Spoken} THEN to_value ELSE @words END,
                 from_value = CASE WHEN from_value IS NULL OR kind NOT IN {Spoken} THEN from_value ELSE @words END,
@@ -88,10 +101,6 @@ public static class PersonErasure
                 evidence = CASE WHEN evidence IS NULL THEN NULL ELSE @words END WHERE by_id = @person
             """;
         yield return "UPDATE employee_barriers SET text = @words WHERE raised_by_id = @person";
-        yield return """
-            UPDATE decisions SET rationale = @words WHERE rationale IS NOT NULL AND (asked_of_id = @person OR EXISTS (SELECT 1 FROM updates u
-                WHERE u.decision_id = decisions.id AND u.by_id = @person AND u.kind = 'Decision' AND u.undoes_id IS NULL))
-            """;
         yield return "DELETE FROM outbox WHERE state <> 'Claimed' AND recipient_user_id IN (SELECT user_id FROM teams_users WHERE person_id = @person)";
         yield return "UPDATE people SET name = @name, title = NULL, email = NULL, key = @key WHERE id = @person";
     }
