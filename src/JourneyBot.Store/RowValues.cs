@@ -24,6 +24,9 @@ internal static class RowValues
     public static DateTimeOffset? InstantOrNull(this DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.Instant(column);
 
+    public static DateOnly? DayOrNull(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+
     public static TEnum Name<TEnum>(this DbDataReader row, int column)
         where TEnum : struct, Enum => Enum.Parse<TEnum>(row.GetString(column));
 }

@@ -31,6 +31,11 @@ internal sealed class AlarmTables(IDbContextFactory<JourneyDb> databases, IStore
             await db.Database.ExecuteSqlRawAsync(statement, cancellationToken);
         }
 
+        // Older versions kept these for the nights; rounds of the same jobs have taken their place.
+        await db.Database.ExecuteSqlAsync(
+            $"DELETE FROM qrtz_triggers WHERE trigger_group = 'upkeep' AND trigger_name IN ('nightly', 'places-nightly')",
+            cancellationToken
+        );
         await write.CommitAsync(cancellationToken);
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store.CheckIns;
-using JourneyBot.Store.Maps;
 
 namespace JourneyBot.App.CheckIns;
 
@@ -9,11 +8,12 @@ namespace JourneyBot.App.CheckIns;
 internal sealed class QuietChampions
 {
     private readonly ConcurrentDictionary<(MapId, PersonId), Quiet> _known = new();
+    private DateOnly _newest;
 
-    /// <summary>Why the champion was left alone that day, where nothing of the map changed since; null where they were not, or something did.</summary>
+    /// <summary>Why the champion was left alone that day, where nothing of the map or of when they want to be asked changed since; null where they were not, or something did.</summary>
     public AskOutcome? Find(UnaskedChampion champion, DateOnly today) =>
         _known.TryGetValue((champion.MapId, champion.PersonId), out var quiet)
-        && quiet.AsOf == champion.AsOf
+        && quiet.Champion == champion
         && quiet.Day == today
             ? quiet.Why
             : null;
@@ -24,13 +24,28 @@ internal sealed class QuietChampions
         var key = (champion.MapId, champion.PersonId);
         if (outcome.IsLeftAlone)
         {
-            _known[key] = new Quiet(champion.AsOf, today, outcome);
+            _known[key] = new Quiet(champion, today, outcome);
         }
         else
         {
             _known.TryRemove(key, out _);
         }
+
+        if (today > _newest)
+        {
+            _newest = today;
+            ForgetBefore(today.AddDays(-1));
+        }
     }
 
-    private readonly record struct Quiet(MapStamp AsOf, DateOnly Day, AskOutcome Why);
+    // What was true of an earlier day is asked no more; where it is still yesterday it is one day less.
+    private void ForgetBefore(DateOnly day)
+    {
+        foreach (var (champion, _) in _known.Where(k => k.Value.Day < day))
+        {
+            _known.TryRemove(champion, out _);
+        }
+    }
+
+    private readonly record struct Quiet(UnaskedChampion Champion, DateOnly Day, AskOutcome Why);
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.App.Digests;
 
-/// <summary>Finds how Teams reaches the leader of a map, and says once a week who can't be reached.</summary>
+/// <summary>Finds how Teams reaches the leader of a map, and says once a week who can't be reached; not of those whose digest was sent and could not arrive, which the list of what could not be sent names.</summary>
 internal sealed partial class LeaderReach(
     JourneyDb db,
     UnreachedLeaders unreached,

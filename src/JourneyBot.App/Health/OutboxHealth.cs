@@ -31,9 +31,10 @@ internal sealed class OutboxHealth(
         CancellationToken cancellationToken = default
     )
     {
+        var look = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            return await LookAsync(cancellationToken).WaitAsync(Patience, clock, cancellationToken);
+            return await LookAsync(look.Token).WaitAsync(Patience, clock, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -41,6 +42,18 @@ internal sealed class OutboxHealth(
                 "The database doesn't answer: look at its server and the way to it."
             );
         }
+        finally
+        {
+            // Not waited for: a server that can't be heard is slow to be told, too.
+            _ = EndAsync(look);
+        }
+    }
+
+    // What looks for longer than anybody waits keeps a connection that others want.
+    private static async Task EndAsync(CancellationTokenSource look)
+    {
+        await look.CancelAsync();
+        look.Dispose();
     }
 
     // On a connection of its own: one that is stuck outlives the question.
@@ -87,13 +100,7 @@ internal sealed class OutboxHealth(
         CancellationToken cancellationToken
     )
     {
-        var troubles = await db
-            .OutboxMessages.Where(m =>
-                m.State == OutboxState.Pending && Alarming.Contains(m.Error!)
-            )
-            .Select(m => m.Error!)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        var troubles = await Store.Sending.Outbox.WaitingWithAsync(db, Alarming, cancellationToken);
         return [.. troubles.Select(OutboxWords.Why)];
     }
 

@@ -103,12 +103,7 @@ internal sealed class DeliveryRecord(
                         c => c.SetProperty(p => p.ActivityId, (string?)null),
                         cancellationToken
                     );
-                var newer = db.OutboxMessages.Where(m =>
-                    m.CardId == message.CardId
-                    && m.Action == OutboxAction.Update
-                    && m.State == OutboxState.Pending
-                );
-                await newer.ExecuteDeleteAsync(cancellationToken);
+                await Store.Sending.Outbox.DropChangesAsync(db, message, cancellationToken);
                 await Store.Sending.Outbox.AddAsync(
                     db,
                     Anew(message, drawn ?? message.Payload),

@@ -21,7 +21,8 @@ public static class UnaskedChampions
     ) =>
         new RawSql(
             $"""
-            SELECT m.id, p.id, p.time_zone, w.time_zone, m.revision, m.stamp, w.stamp, r.day, r.hour
+            SELECT m.id, p.id, p.time_zone, w.time_zone, m.revision, m.stamp, w.stamp, r.day, r.hour,
+                r.cover_id, r.away_from, r.away_to
             FROM ({(db.Store.LocksRows ? InPostgres : InSqlite)}
                 UNION SELECT j.map_id, j.champion_id FROM projects j
                     WHERE j.champion_id IS NOT NULL AND j.state NOT IN ('Closed', 'Dropped')) a
@@ -43,6 +44,9 @@ public static class UnaskedChampions
                     AsOf = new MapStamp(row.GetInt32(4), row.GetInt32(5), row.GetInt32(6)),
                     Day = row.IsDBNull(7) ? null : row.Name<DayOfWeek>(7),
                     Hour = row.Number(8),
+                    CoverId = row.IdOrNull<PersonId>(9),
+                    AwayFrom = row.DayOrNull(10),
+                    AwayTo = row.DayOrNull(11),
                 },
                 cancellationToken
             );
@@ -63,4 +67,13 @@ public sealed record UnaskedChampion(MapId MapId, PersonId PersonId)
 
     /// <summary>The local hour they chose; null where they chose none.</summary>
     public int? Hour { get; init; }
+
+    /// <summary>Who stands in while they are away; null where nobody does.</summary>
+    public PersonId? CoverId { get; init; }
+
+    /// <summary>The first day away; null where they are not.</summary>
+    public DateOnly? AwayFrom { get; init; }
+
+    /// <summary>The last day away, included.</summary>
+    public DateOnly? AwayTo { get; init; }
 }

@@ -19,17 +19,20 @@ public static class WaysToPeople
         }
 
         PersonId?[] ids = [.. people];
-        var found = await db
-            .TeamsUsers.Where(u =>
-                ids.Contains(u.PersonId)
-                && !db.TeamsConversations.Any(c =>
-                    c.TenantId == u.TenantId
-                    && c.ConversationId == u.PersonalConversationId
-                    && c.State != ConversationState.Active
-                )
-            )
+        var found = await db.UsersWithAWay()
+            .Where(u => ids.Contains(u.PersonId))
             .Select(u => u.PersonId)
             .ToListAsync(cancellationToken);
         return [.. found.OfType<PersonId>()];
     }
+
+    /// <summary>The users it met, and was not removed or blocked by.</summary>
+    internal static IQueryable<TeamsUser> UsersWithAWay(this JourneyDb db) =>
+        db.TeamsUsers.Where(u =>
+            !db.TeamsConversations.Any(c =>
+                c.TenantId == u.TenantId
+                && c.ConversationId == u.PersonalConversationId
+                && c.State != ConversationState.Active
+            )
+        );
 }

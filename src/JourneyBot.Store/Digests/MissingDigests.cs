@@ -26,8 +26,10 @@ public static class MissingDigests
         string zone,
         string week,
         bool isTime
-    ) =>
-        db
+    )
+    {
+        var users = db.UsersWithAWay();
+        return db
             .Schedules.AsNoTracking()
             .Where(s => s.Kind == ScheduleKind.Digest && s.TimeZone == zone)
             .Where(s =>
@@ -40,18 +42,9 @@ public static class MissingDigests
                 )
             )
             .OrderBy(s => s.MapId)
-            .Select(s => new MissingDigest(
-                s,
-                db.TeamsUsers.Any(u =>
-                    u.PersonId == s.PersonId
-                    && !db.TeamsConversations.Any(c =>
-                        c.TenantId == u.TenantId
-                        && c.ConversationId == u.PersonalConversationId
-                        && c.State != ConversationState.Active
-                    )
-                )
-            ))
+            .Select(s => new MissingDigest(s, users.Any(u => u.PersonId == s.PersonId)))
             .AsAsyncEnumerable();
+    }
 
     /// <summary>The digests of a week whose message could not arrive for one of these reasons.</summary>
     public static async Task<List<DeadDigest>> DeadAsync(

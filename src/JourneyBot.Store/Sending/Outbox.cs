@@ -1,3 +1,5 @@
+using JourneyBot.Store.Conversations;
+
 namespace JourneyBot.Store.Sending;
 
 /// <summary>What the bot will say: added with the change that made it necessary, claimed and settled by the sender.</summary>
@@ -19,6 +21,7 @@ public static class Outbox
     }
 
     /// <summary>Adds those of the messages, each with a key of its own to be superseded by, that none waiting covers; false where an idempotency key was used before.</summary>
+    /// <exception cref="ArgumentException">One has no such key.</exception>
     public static async Task<bool> AddUncoveredAsync(
         JourneyDb db,
         IReadOnlyCollection<OutboxMessage> messages,
@@ -28,6 +31,11 @@ public static class Outbox
         if (messages.Count == 0)
         {
             return true;
+        }
+
+        if (messages.Any(m => m.SupersedeKey is null))
+        {
+            throw new ArgumentException("Each needs a key to be superseded by.", nameof(messages));
         }
 
         var waiting = await OutboxRows
@@ -150,11 +158,35 @@ public static class Outbox
             .With("@key", conversationKey)
             .ExecuteAsync(db, cancellationToken);
 
+    /// <summary>Removes the changes of the message's card that wait behind it.</summary>
+    public static Task<int> DropChangesAsync(
+        JourneyDb db,
+        OutboxMessage message,
+        CancellationToken cancellationToken
+    ) =>
+        // All that is said about a card is said in one conversation; what is always true names its index.
+        new RawSql(
+            """
+            DELETE FROM outbox WHERE conversation_key = @key AND conversation_key > '' AND state = 'Pending'
+                AND card_id = @card AND action = 'Update'
+            """
+        )
+            .With("@key", message.ConversationKey)
+            .WithId<CardId>("@card", message.CardId)
+            .ExecuteAsync(db, cancellationToken);
+
     /// <summary>The tenants that have anything to send, now or later.</summary>
     public static Task<List<string>> TenantsAsync(
         JourneyDb db,
         CancellationToken cancellationToken
     ) => OutboxLook.Tenants().QueryAsync(db, row => row.GetString(0), cancellationToken);
+
+    /// <summary>Those of these errors that something waits with, to be tried again.</summary>
+    public static Task<List<string>> WaitingWithAsync(
+        JourneyDb db,
+        IReadOnlyList<string> errors,
+        CancellationToken cancellationToken
+    ) => OutboxLook.Waiting(errors).QueryAsync(db, row => row.GetString(0), cancellationToken);
 
     /// <summary>How full the outbox is.</summary>
     public static async Task<OutboxCounts> CountAsync(

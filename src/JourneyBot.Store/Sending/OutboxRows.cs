@@ -4,7 +4,7 @@ using JourneyBot.Store.Conversations;
 
 namespace JourneyBot.Store.Sending;
 
-/// <summary>The statements of the outbox; both databases take them as they are.</summary>
+/// <summary>The statements of the outbox: both databases take the same, but for what a server needs where several write.</summary>
 internal static class OutboxRows
 {
     // What is held for good: it is let go by an operator only.

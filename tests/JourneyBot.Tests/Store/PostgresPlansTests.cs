@@ -90,6 +90,7 @@ public sealed class PostgresPlansTests
             async db =>
             {
                 Assert.Equal(["t"], await Outbox.TenantsAsync(db, Token));
+                Assert.Empty(await Outbox.WaitingWithAsync(db, ["NoToken"], Token));
                 return await Outbox.CountAsync(db, Token);
             }
         );

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using JourneyBot.App.CheckIns;
+using JourneyBot.Journeys.CheckIns;
 using JourneyBot.TestKit;
 using JourneyBot.TestKit.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JourneyBot.Tests.App.CheckIns;
@@ -62,6 +64,25 @@ public sealed class QuietRoundTests
     }
 
     [Fact]
+    public async Task A_champion_whose_cover_could_not_be_reached_is_asked_once_they_are_back()
+    {
+        await using var bot = await BotHost.StartAsync();
+        var claire = await TheCheckIn.MeetAsync(bot, "Claire");
+        await IsAwayUntilAsync(bot, TheCheckIn.Monday.AddDays(6));
+        bot.Clock.MoveTo(TheCheckIn.Monday);
+        await bot.RunCheckInsAsync();
+        await bot.RunCheckInsAsync();
+        var before = claire.News.Count;
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(6));
+        await IsAwayUntilAsync(bot, TheCheckIn.Monday.AddDays(-1));
+        await bot.RunCheckInsAsync();
+
+        Assert.Equal(before + 1, claire.News.Count);
+        await claire.SeesAsync("THIS WEEK");
+    }
+
+    [Fact]
     public async Task Whoever_has_said_it_all_is_asked_the_next_week()
     {
         await using var bot = await BotHost.StartPostedAsync();
@@ -78,6 +99,24 @@ public sealed class QuietRoundTests
 
         Assert.Equal(before + 1, claire.News.Count);
     }
+
+    // Mateo covers for Claire, and never met the bot.
+    private static Task IsAwayUntilAsync(BotHost bot, DateTimeOffset last) =>
+        bot.WithStoreAsync(async db =>
+        {
+            var people = await db.People.ToDictionaryAsync(p => p.Key, p => p.Id);
+            await db.Rhythms.Where(r => r.PersonId == people["p-claire"]).ExecuteDeleteAsync();
+            db.Rhythms.Add(
+                new Rhythm
+                {
+                    PersonId = people["p-claire"],
+                    CoverId = people["p-mateo"],
+                    AwayFrom = new DateOnly(2026, 6, 22),
+                    AwayTo = DateOnly.FromDateTime(last.UtcDateTime),
+                }
+            );
+            return await db.SaveChangesAsync();
+        });
 
     private static async Task<BotHost> AskedAsync(int maps)
     {

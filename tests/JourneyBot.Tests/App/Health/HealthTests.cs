@@ -1,4 +1,10 @@
+using JourneyBot.App.Health;
+using JourneyBot.Store;
+using JourneyBot.TestKit;
 using JourneyBot.TestKit.Hosting;
+using JourneyBot.Tests.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace JourneyBot.Tests.App.Health;
 
@@ -20,5 +26,41 @@ public sealed class HealthTests
             """{"status":"Degraded","problem":"1 message could not be sent.","pending":0,"claimed":0,"held":0,"dead":1}""",
             await bot.Browser.GetStringAsync("health", Cancellation)
         );
+    }
+
+    [Fact]
+    public async Task A_look_that_nobody_waits_for_any_more_is_ended()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        var clock = new TestClock(StoreUnderTest.Now);
+        var stuck = new StuckDatabases();
+        var asked = new OutboxHealth(stuck, store.Database, clock).CheckHealthAsync(
+            new HealthCheckContext(),
+            Cancellation
+        );
+
+        clock.Advance(TimeSpan.FromSeconds(6));
+
+        Assert.Equal(HealthStatus.Unhealthy, (await asked).Status);
+        await stuck.Ended.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+    }
+
+    // Of a server that can't be heard.
+    private sealed class StuckDatabases : IDbContextFactory<JourneyDb>
+    {
+        private readonly TaskCompletionSource _ended = new();
+
+        public Task Ended => _ended.Task;
+
+        public JourneyDb CreateDbContext() => throw new NotSupportedException();
+
+        public async Task<JourneyDb> CreateDbContextAsync(
+            CancellationToken cancellationToken = default
+        )
+        {
+            await using var end = cancellationToken.Register(() => _ended.TrySetResult());
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return CreateDbContext();
+        }
     }
 }
