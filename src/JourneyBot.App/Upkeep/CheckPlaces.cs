@@ -14,58 +14,103 @@ internal sealed class CheckPlaces(JourneyDb db, ConnectorClient connector, TimeP
     // Beside what the sender may call in a second.
     private const int AskedPerSecond = 5;
 
+    // So many people are read, asked about and kept before the next ones: a company may have ten thousand.
+    private const int PeopleAtOnce = 100;
+
+    private int _asked;
+
     /// <summary>How many places were otherwise than known.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var found = new Dictionary<ConversationState, List<PlaceKey>>();
-        var asked = 0;
-        foreach (var question in await QuestionsAsync(cancellationToken))
+        var changed = 0;
+        foreach (var (tenantId, teamId) in await TeamsAsync(cancellationToken))
         {
-            if (++asked % AskedPerSecond == 0)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, cancellationToken);
-            }
-
-            foreach (var (place, state) in await question(cancellationToken))
-            {
-                found.TryAdd(state, []);
-                found[state].Add(place);
-            }
+            var channels = await ChannelsAsync(tenantId, teamId, cancellationToken);
+            await PaceAsync(cancellationToken);
+            var found = await AskTeamAsync(teamId, channels, cancellationToken);
+            changed += await KeepAsync(found, cancellationToken);
         }
 
-        return await KeepAsync(found, cancellationToken);
+        var people = await PeopleAsync(("", ""), cancellationToken);
+        while (people.Count > 0)
+        {
+            List<Found> found = [];
+            foreach (var (chat, userId) in people)
+            {
+                await PaceAsync(cancellationToken);
+                found.AddRange(await AskPersonAsync(chat, userId, cancellationToken));
+            }
+
+            changed += await KeepAsync(found, cancellationToken);
+            var (last, lastId) = people[^1];
+            people = await PeopleAsync((last.TenantId, lastId), cancellationToken);
+        }
+
+        return changed;
     }
 
-    private async Task<List<Question>> QuestionsAsync(CancellationToken cancellationToken)
+    private async Task PaceAsync(CancellationToken cancellationToken)
     {
-        var channels = await db
+        if (++_asked % AskedPerSecond == 0)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, cancellationToken);
+        }
+    }
+
+    private async Task<List<(string TenantId, string TeamId)>> TeamsAsync(
+        CancellationToken cancellationToken
+    )
+    {
+        var teams = await WithMap()
+            .Select(c => new { c.TenantId, c.TeamId })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return [.. teams.Select(t => (t.TenantId, t.TeamId!))];
+    }
+
+    private Task<List<TeamsConversation>> ChannelsAsync(
+        string tenantId,
+        string teamId,
+        CancellationToken cancellationToken
+    ) =>
+        WithMap()
+            .Where(c => c.TenantId == tenantId && c.TeamId == teamId)
+            .ToListAsync(cancellationToken);
+
+    private IQueryable<TeamsConversation> WithMap() =>
+        db
             .TeamsConversations.AsNoTracking()
             .Where(c => c.TeamId != null && c.Type == ConversationType.Channel)
             .Where(c =>
                 c.MapId != null || db.PostedCards.Any(p => p.ConversationId == c.ConversationId)
-            )
-            .ToListAsync(cancellationToken);
-        var chats = await (
-            from chat in db.TeamsConversations.AsNoTracking()
-            join user in db.TeamsUsers on chat.TenantId equals user.TenantId
+            );
+
+    private async Task<List<(TeamsConversation Chat, string UserId)>> PeopleAsync(
+        (string TenantId, string UserId) after,
+        CancellationToken cancellationToken
+    )
+    {
+        var (tenantId, userId) = after;
+        var people = await (
+            from user in db.TeamsUsers
+            join chat in db.TeamsConversations.AsNoTracking() on user.TenantId equals chat.TenantId
             where
-                chat.ConversationId == user.PersonalConversationId
+                (
+                    string.Compare(user.TenantId, tenantId) > 0
+                    || (user.TenantId == tenantId && string.Compare(user.UserId, userId) > 0)
+                )
+                && chat.ConversationId == user.PersonalConversationId
                 && user.PersonId != null
                 && chat.State != ConversationState.Blocked
+            orderby user.TenantId, user.UserId
             select new { chat, user.UserId }
-        ).ToListAsync(cancellationToken);
-        return
-        [
-            .. channels
-                .GroupBy(c => (c.TenantId, c.TeamId))
-                .Select(team =>
-                    (Question)(token => AskTeamAsync(team.Key.TeamId!, [.. team], token))
-                ),
-            .. chats.Select(c => (Question)(token => AskPersonAsync(c.chat, c.UserId, token))),
-        ];
+        )
+            .Take(PeopleAtOnce)
+            .ToListAsync(cancellationToken);
+        return [.. people.Select(p => (p.chat, p.UserId))];
     }
 
-    private async Task<IEnumerable<(PlaceKey, ConversationState)>> AskTeamAsync(
+    private async Task<IEnumerable<Found>> AskTeamAsync(
         string teamId,
         List<TeamsConversation> channels,
         CancellationToken cancellationToken
@@ -82,15 +127,15 @@ internal sealed class CheckPlaces(JourneyDb db, ConnectorClient connector, TimeP
             var there = team.Channels.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
             return channels
                 .Where(c => there.Contains(c.ConversationId))
-                .Select(c => (Key(c), ConversationState.Active));
+                .Select(c => new Found(c, ConversationState.Active));
         }
 
         return IsAway(outcome.Refused)
-            ? channels.Select(c => (Key(c), ConversationState.Uninstalled))
+            ? channels.Select(c => new Found(c, ConversationState.Uninstalled))
             : [];
     }
 
-    private async Task<IEnumerable<(PlaceKey, ConversationState)>> AskPersonAsync(
+    private async Task<IEnumerable<Found>> AskPersonAsync(
         TeamsConversation chat,
         string userId,
         CancellationToken cancellationToken
@@ -103,10 +148,10 @@ internal sealed class CheckPlaces(JourneyDb db, ConnectorClient connector, TimeP
         );
         if (outcome.Succeeded(out _))
         {
-            return [(Key(chat), ConversationState.Active)];
+            return [new Found(chat, ConversationState.Active)];
         }
 
-        return IsAway(outcome.Refused) ? [(Key(chat), ConversationState.Uninstalled)] : [];
+        return IsAway(outcome.Refused) ? [new Found(chat, ConversationState.Uninstalled)] : [];
     }
 
     private static bool IsAway(RefusedCall? refused) =>
@@ -115,38 +160,32 @@ internal sealed class CheckPlaces(JourneyDb db, ConnectorClient connector, TimeP
                 or RefusalKind.NotInstalled
                 or RefusalKind.ConversationGone;
 
-    private async Task<int> KeepAsync(
-        Dictionary<ConversationState, List<PlaceKey>> found,
-        CancellationToken cancellationToken
-    )
+    private async Task<int> KeepAsync(IEnumerable<Found> found, CancellationToken cancellationToken)
     {
+        var different = found.Where(f => f.Place.State != f.State).ToList();
+        if (different.Count == 0)
+        {
+            return 0;
+        }
+
         await using var write = await db.BeginWriteAsync(cancellationToken);
         var changed = 0;
-        foreach (var (state, places) in found)
+        foreach (var (place, state) in different)
         {
-            foreach (var (tenantId, conversationId) in places)
-            {
-                changed += await db
-                    .TeamsConversations.Where(c =>
-                        c.TenantId == tenantId
-                        && c.ConversationId == conversationId
-                        && c.State != state
-                        && c.State != ConversationState.Blocked
-                    )
-                    .ExecuteUpdateAsync(c => c.SetProperty(t => t.State, state), cancellationToken);
-            }
+            // Somebody may have blocked the bot since it was asked.
+            changed += await db
+                .TeamsConversations.Where(c =>
+                    c.TenantId == place.TenantId
+                    && c.ConversationId == place.ConversationId
+                    && c.State != state
+                    && c.State != ConversationState.Blocked
+                )
+                .ExecuteUpdateAsync(c => c.SetProperty(t => t.State, state), cancellationToken);
         }
 
         await write.CommitAsync(cancellationToken);
         return changed;
     }
 
-    private static PlaceKey Key(TeamsConversation place) =>
-        new(place.TenantId, place.ConversationId);
-
-    private delegate Task<IEnumerable<(PlaceKey Place, ConversationState State)>> Question(
-        CancellationToken cancellationToken
-    );
-
-    private sealed record PlaceKey(string TenantId, string ConversationId);
+    private sealed record Found(TeamsConversation Place, ConversationState State);
 }

@@ -1,4 +1,5 @@
 using JourneyBot.App.Upkeep;
+using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.TestKit.Hosting;
 using JourneyBot.TestKit.Wire;
@@ -48,6 +49,67 @@ public sealed class CheckPlacesTests
 
         Assert.Equal(0, await CheckAsync(bot));
         Assert.Equal(ConversationState.Active, await StateAsync(bot, TeamsPlaces.Channel));
+    }
+
+    [Fact]
+    public async Task However_many_people_there_are_each_is_asked_about_five_a_second()
+    {
+        await using var bot = await BotHost.StartPostedAsync();
+        await bot.ChatAs("Amara").SaysAsync("help");
+        await bot.WithStoreAsync(db => AddStrangersAsync(db, 230));
+        foreach (var number in Enumerable.Range(0, 230))
+        {
+            bot.Teams.Uninstall($"a:stranger-{number}");
+        }
+
+        var begun = bot.Clock.GetUtcNow();
+
+        var check = CheckAsync(bot);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!check.IsCompleted && await look.WaitForNextTickAsync(Cancellation))
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(230, await check);
+        Assert.Equal(ConversationState.Active, await StateAsync(bot, People.Amara.PersonalChat));
+        Assert.Equal(ConversationState.Uninstalled, await StateAsync(bot, "a:stranger-229"));
+        Assert.True(bot.Clock.GetUtcNow() - begun >= TimeSpan.FromSeconds(230 / 5));
+    }
+
+    private static async Task<int> AddStrangersAsync(JourneyDb db, int count)
+    {
+        var amara = await db
+            .TeamsUsers.AsNoTracking()
+            .FirstAsync(u => u.PersonId != null, Cancellation);
+        var chat = await db
+            .TeamsConversations.AsNoTracking()
+            .FirstAsync(c => c.ConversationId == amara.PersonalConversationId, Cancellation);
+        foreach (var number in Enumerable.Range(0, count))
+        {
+            db.Add(
+                new TeamsUser
+                {
+                    TenantId = amara.TenantId,
+                    UserId = $"29:stranger-{number}",
+                    PersonId = amara.PersonId,
+                    PersonalConversationId = $"a:stranger-{number}",
+                    UpdatedAt = amara.UpdatedAt,
+                }
+            );
+            db.Add(
+                new TeamsConversation
+                {
+                    TenantId = chat.TenantId,
+                    ConversationId = $"a:stranger-{number}",
+                    ServiceUrl = chat.ServiceUrl,
+                    Type = ConversationType.Personal,
+                    UpdatedAt = chat.UpdatedAt,
+                }
+            );
+        }
+
+        return await db.SaveChangesAsync(Cancellation);
     }
 
     private static async Task<int> CheckAsync(BotHost bot)
