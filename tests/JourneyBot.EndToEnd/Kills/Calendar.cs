@@ -44,6 +44,9 @@ internal sealed class Calendar
     /// <summary>The moments at which a day of the run began.</summary>
     public IReadOnlyList<DateTimeOffset> Days => _days;
 
+    /// <summary>Whether days pass by it; where they do not, nobody knows what else sets the clocks.</summary>
+    public bool IsBegun { get; private set; }
+
     public DateTimeOffset Now => TimeProvider.System.GetUtcNow().AddSeconds(Ahead);
 
     /// <summary>How many seconds it is ahead of the world's clock.</summary>
@@ -60,7 +63,7 @@ internal sealed class Calendar
     /// <summary>From today to a moment.</summary>
     public Task BeginAsync(DateTimeOffset moment)
     {
-        _days[0] = moment;
+        (_days[0], IsBegun) = (moment, true);
         return GoAsync();
     }
 

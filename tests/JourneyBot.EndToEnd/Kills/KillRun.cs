@@ -61,20 +61,17 @@ internal sealed class KillRun : IAsyncDisposable
     {
         var victims = faults.Select(f => new Victim(store.Settings, f));
         var run = new KillRun(store, await FakeTeams.StartAsync(), victims);
-        await Task.WhenAll(run._victims.Select(v => v.LiveAsync()));
-        await run._wire.InstallInTeamAsync(People.Rosa);
-        await run._wire.SayInChannelAsync(People.Rosa, "post");
-        await run._teams.WaitForAsync(
-            call =>
-                $"{call.Text}{CardReading.Words(call.Card)}".Contains(
-                    "is here now",
-                    StringComparison.Ordinal
-                ),
-            1,
-            "the map is here"
-        );
-        await store.OrderAsync();
-        return run;
+        try
+        {
+            await run.BeginAsync();
+            return run;
+        }
+        catch
+        {
+            // Nobody else knows of what has been started.
+            await run.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Carries the dooms out, day by day, lets everything settle, and says what was found.</summary>
@@ -138,6 +135,23 @@ internal sealed class KillRun : IAsyncDisposable
         await _store.DisposeAsync();
     }
 
+    private async Task BeginAsync()
+    {
+        await Task.WhenAll(_victims.Select(v => v.LiveAsync()));
+        await _wire.InstallInTeamAsync(People.Rosa);
+        await _wire.SayInChannelAsync(People.Rosa, "post");
+        await _teams.WaitForAsync(
+            call =>
+                $"{call.Text}{CardReading.Words(call.Card)}".Contains(
+                    "is here now",
+                    StringComparison.Ordinal
+                ),
+            1,
+            "the map is here"
+        );
+        await _store.OrderAsync();
+    }
+
     private async Task<Tally> CountAsync(Stopwatch watch)
     {
         await _store.AreOrdersDoneAsync();
@@ -156,6 +170,7 @@ internal sealed class KillRun : IAsyncDisposable
 
         var aftermath = new Aftermath(_store, _teams, found);
         _faults.AddRange(await aftermath.FaultsAsync(_ledger));
+        _faults.AddRange(_victims.SelectMany(v => v.Faults));
         return new Tally(
             new SortedDictionary<string, int>(_deaths, StringComparer.Ordinal),
             new SortedDictionary<string, int>(

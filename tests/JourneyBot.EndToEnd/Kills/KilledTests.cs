@@ -10,6 +10,7 @@ namespace JourneyBot.EndToEnd.Kills;
 public sealed class KilledTests(ITestOutputHelper output)
 {
     private const int Seed = 20261122;
+    private const int Many = 100;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -64,7 +65,28 @@ public sealed class KilledTests(ITestOutputHelper output)
         await KillReport.AddAsync(where, tally);
         tally.AssertGood();
         Assert.Equal(Kills, tally.Deaths.Values.Sum());
+        AssertEnoughHappened(tally);
     }
+
+    // What chance may leave out of a few kills has to come in many.
+    private static void AssertEnoughHappened(Tally tally)
+    {
+        Assert.Subset(tally.Deaths.Keys.ToHashSet(), Some("before commit", "after commit"));
+        Assert.Subset(tally.Messages.Keys.ToHashSet(), Some("reply", "card", "digest", "prompt"));
+        Assert.True(tally.Taken.Count >= 3, tally.ToString());
+        if (Kills >= Many)
+        {
+            Assert.Subset(tally.Deaths.Keys.ToHashSet(), Some("claimed", "posted", "settled"));
+            Assert.Subset(
+                tally.Taken.Keys.ToHashSet(),
+                Some("sentence", "form", "no change", "undo", "prompt", "decision")
+            );
+            Assert.Contains("decision", tally.Messages.Keys);
+        }
+    }
+
+    private static HashSet<string> Some(params string[] names) =>
+        names.ToHashSet(StringComparer.Ordinal);
 
     // What is committed has to be on the disk, as it is where people work with it.
     private static async Task AssertDurableAsync(string database)

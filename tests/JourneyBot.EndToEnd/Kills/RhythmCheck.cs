@@ -62,7 +62,7 @@ internal sealed class RhythmCheck(KilledStore store, JourneyMap map, Ledger ledg
             .Where(same => same.Count() > 1)
             .Select(same => $"{same.Key} was asked {same.Count()} times");
 
-    private static IEnumerable<string> AskedAfterAnswer(
+    private IEnumerable<string> AskedAfterAnswer(
         Prompt prompt,
         IReadOnlyCollection<OutboxMessage> outbox
     )
@@ -81,7 +81,11 @@ internal sealed class RhythmCheck(KilledStore store, JourneyMap map, Ledger ledg
             yield return $"Prompt {prompt.Id} was sent {prompt.Sent} times, and {mine.Count} messages are there";
         }
 
-        if (prompt.AnsweredAt is { } answered && mine.Exists(m => m.CreatedAt > answered))
+        if (
+            store.Calendar.IsBegun
+            && prompt.AnsweredAt is { } answered
+            && mine.Exists(m => m.CreatedAt > answered)
+        )
         {
             yield return $"Prompt {prompt.Id} was asked again after its answer";
         }

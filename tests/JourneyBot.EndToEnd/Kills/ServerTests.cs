@@ -6,13 +6,17 @@ namespace JourneyBot.EndToEnd.Kills;
 /// <summary>What may happen to the database server while people talk to two replicas: nobody starts anything again afterwards.</summary>
 public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
 {
+    // A process that has not been there for long still grows by what it compiles and keeps.
+    private const long Breath = 128 << 20;
+
     // What the disk says when it is full, at the first page that anything needs.
     private const string NoRoom = """
         CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $f$
             BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $f$
         """;
 
-    private PostgresCluster _server = null!;
+    // Null where it is skipped.
+    private PostgresCluster? _server;
     private string _database = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -58,7 +62,7 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
         var tally = await run.RunAsync(async () =>
         {
             await TalkAsync(seconds: 3);
-            await _server.GoDownAsync();
+            await _server!.GoDownAsync();
             await TalkAsync(seconds: 15);
             early = Memory(run);
             await TalkAsync(seconds: 45);
@@ -79,8 +83,8 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task The_way_to_it_swallows_everything_first_for_one_replica_then_for_the_other()
     {
-        await using var one = new SilentWay(_server.Socket);
-        await using var two = new SilentWay(_server.Socket);
+        await using var one = new SilentWay(_server!.Socket);
+        await using var two = new SilentWay(_server!.Socket);
         await using var run = await StartAsync(By(one), By(two));
         var ill = new List<string>();
 
@@ -106,7 +110,7 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
         );
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task<KillRun> StartAsync(params IReadOnlyDictionary<string, string>?[] faults) =>
         await KillRun.StartAsync(
@@ -163,7 +167,14 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
 
     private static Task TalkAsync(int seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), Token);
 
-    private static long Memory(KillRun run) => run.Victims.Max(v => v.Memory);
+    private static long Memory(KillRun run) =>
+        run.Victims.Max(v =>
+            v.HasEnded
+                ? throw new InvalidOperationException(
+                    $"A replica ended by itself; its last words: {v.LastWords}"
+                )
+                : v.Memory
+        );
 
     // One after the other: all at once would wait for programs that wait for one of them.
     private async Task OnEachTableAsync(Func<string, string> sql)
@@ -199,6 +210,6 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
     {
         output.WriteLine($"{tally}; {early >> 20} MiB early, {late >> 20} MiB late");
         tally.AssertGood();
-        Assert.True(late < early * 1.5, $"Memory went from {early:N0} to {late:N0} bytes.");
+        Assert.True(late < early + Breath, $"Memory went from {early:N0} to {late:N0} bytes.");
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Victim(
 {
     private readonly AppProcess _app = AppProcess.NotStarted(settings);
     private readonly List<TimeSpan> _starts = [];
+    private readonly List<string> _faults = [];
 
     // 384 MiB, as the runtime wants it.
     private const string MostMemory = "0x18000000";
@@ -28,6 +29,9 @@ internal sealed class Victim(
 
     /// <summary>How long it took to its first answer, start by start.</summary>
     public IReadOnlyList<TimeSpan> Starts => _starts;
+
+    /// <summary>How it ended where it was to end otherwise.</summary>
+    public IReadOnlyList<string> Faults => _faults;
 
     public async Task LiveAsync()
     {
@@ -53,6 +57,12 @@ internal sealed class Victim(
             }
 
             var asNamed = await _app.IsDeadWithinAsync(doom.After);
+            if (asNamed && !(doom.Event is not null && _app.WasKilled))
+            {
+                // Not its doom: a start that failed, or something that ended it.
+                _faults.Add($"A replica ended by itself; its last words: {LastWords}");
+            }
+
             await _app.KillAsync();
             deaths.AddOrUpdate(asNamed ? doom.Name : "at random", 1, (_, n) => n + 1);
         }

@@ -41,6 +41,9 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Whether its last life is over, however that ended.</summary>
     public bool HasEnded => Alive.HasExited;
 
+    /// <summary>Whether its last life ended by SIGKILL.</summary>
+    public bool WasKilled => Alive.HasExited && Alive.ExitCode == 128 + 9;
+
     private ChildProcess Alive => _lives[^1];
 
     /// <summary>Starts it in Development, with settings of the program beside the usual ones.</summary>
