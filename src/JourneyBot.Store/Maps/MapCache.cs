@@ -8,7 +8,7 @@ namespace JourneyBot.Store.Maps;
 /// </summary>
 public sealed class MapCache
 {
-    private const int Most = 64;
+    private const int Most = 24;
     private readonly Lock _lock = new();
     private readonly Dictionary<MapId, Kept> _maps = [];
     private long _uses;

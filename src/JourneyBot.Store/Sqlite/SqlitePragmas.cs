@@ -7,7 +7,9 @@ namespace JourneyBot.Store.Sqlite;
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     // FULL costs 0.15 ms a commit against NORMAL, which may lose the last commits when the power goes.
-    private const string Text = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL;";
+    // A reader keeps 1 MB of pages, for there may be many of them and the kernel keeps the file as well.
+    private const string Text =
+        "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA cache_size = -1000;";
 
     public static SqlitePragmas Instance { get; } = new();
 
