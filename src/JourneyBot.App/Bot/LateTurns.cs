@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace JourneyBot.App.Bot;
 
 /// <summary>
-/// Turns whose people were told that what they did is saved before it was done: kept in the outbox until then. Usually the turn ends a
+/// Turns whose people were told that what they want is noted before it was done: kept in the outbox until then. Usually the turn ends a
 /// moment later and takes its row along; where the program died, whoever sends comes to the row and works the turn off.
 /// </summary>
 internal sealed partial class LateTurns(
@@ -33,7 +33,7 @@ internal sealed partial class LateTurns(
     // A claim that a stop or a pause cut short is no failure, but what again and again outlives its sender may be what kills it.
     private const int MostClaims = 10;
     private const string NotDone =
-        "What you last pressed a button for could not be done after all, although I said it was saved. Please do it again.";
+        "What you last pressed a button for could not be done after all, although I had noted it. Please do it again.";
 
     // The turn itself has ended by then, one way or the other.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -79,7 +79,7 @@ internal sealed partial class LateTurns(
             await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(turn, either.Token);
             return Settlement.Sent(message, activityId: null);
         }
-#pragma warning disable CA1031 // The edge of the job: whatever stopped it may pass, and whoever was told that it is saved has to hear if not.
+#pragma warning disable CA1031 // The edge of the job: whatever stopped it may pass, and whoever was told that it is noted has to hear if it is not done.
         catch (Exception problem)
 #pragma warning restore CA1031
         {

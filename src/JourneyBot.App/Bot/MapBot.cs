@@ -98,7 +98,7 @@ internal sealed class MapBot(
         return result;
     }
 
-    // The person was told that it is saved and the card follows: now it does, and what was written down for that is done.
+    // The person was told that it is noted and the answer follows: now it does, and what was written down for that is done.
     private async Task FollowAsync(
         Chat chat,
         TurnResult result,

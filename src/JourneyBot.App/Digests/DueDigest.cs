@@ -7,14 +7,11 @@ namespace JourneyBot.App.Digests;
 /// <summary>A leader's digest that is due and has not come.</summary>
 internal sealed record DueDigest(MapId MapId, PersonId Leader, DigestWeek Week)
 {
-    /// <summary>What operators call its schedule.</summary>
-    public required string Schedule { get; init; }
-
     /// <summary>Its Monday morning.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>An operator wants it now.</summary>
-    public bool IsAsked { get; init; }
+    /// <summary>The schedule that an operator wants run now; null where its time has come by itself.</summary>
+    public string? AskedFor { get; init; }
 
     /// <summary>False where there is no way to the leader.</summary>
     public bool MayBeReached { get; init; } = true;

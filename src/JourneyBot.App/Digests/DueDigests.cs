@@ -108,9 +108,8 @@ internal sealed class DueDigests(JourneyDb db, IOptions<DigestOptions> options)
     ) =>
         new(schedule.MapId!.Value, schedule.PersonId!.Value, week)
         {
-            Schedule = schedule.Name,
             DueAt = due,
-            IsAsked = schedule.AskedAt is not null,
+            AskedFor = schedule.AskedAt is null ? null : schedule.Name,
             MayBeReached = mayBeReached,
         };
 

@@ -29,9 +29,9 @@ internal sealed partial class SendDigests(
             await SendAsync([.. ofMap], now, cancellationToken);
         }
 
-        foreach (var asked in found.Where(d => d.IsAsked))
+        foreach (var asked in found.Select(d => d.AskedFor).OfType<string>())
         {
-            await ScheduleOrders.RanAsync(db, asked.Schedule, now, cancellationToken);
+            await ScheduleOrders.RanAsync(db, asked, now, cancellationToken);
         }
 
         return zones;

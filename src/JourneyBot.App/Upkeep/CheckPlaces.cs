@@ -91,6 +91,7 @@ internal sealed class CheckPlaces(JourneyDb db, ConnectorClient connector, TimeP
     )
     {
         var (tenantId, userId) = after;
+#pragma warning disable CA1309 // The database compares, by the order it sorts in.
         var people = await (
             from user in db.TeamsUsers
             join chat in db.TeamsConversations.AsNoTracking() on user.TenantId equals chat.TenantId
@@ -107,6 +108,7 @@ internal sealed class CheckPlaces(JourneyDb db, ConnectorClient connector, TimeP
         )
             .Take(PeopleAtOnce)
             .ToListAsync(cancellationToken);
+#pragma warning restore CA1309
         return [.. people.Select(p => (p.chat, p.UserId))];
     }
 

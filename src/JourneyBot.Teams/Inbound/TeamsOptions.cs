@@ -42,7 +42,7 @@ public sealed class TeamsOptions
     public TimeSpan InvokeBudget { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>What the person is told when it is written down.</summary>
-    public string LateAnswer { get; set; } = "Saved. The card will follow.";
+    public string LateAnswer { get; set; } = "Noted. The answer will follow.";
 
     /// <summary>Takes activities without a token: only in Development, on a loopback address, from a loopback Connector.</summary>
     public bool DangerouslyAllowUnauthenticated { get; set; }

@@ -67,7 +67,7 @@ internal sealed class Reply(JsonNode? answer)
             : null;
 
     /// <summary>Whether it was only written down to be done, because that took too long.</summary>
-    public bool IsLate => Says("Saved. The card will follow.");
+    public bool IsLate => Says("Noted. The answer will follow.");
 
     public bool Says(string words) =>
         (Card is { } card ? CardReading.Words(card) : answer?.ToJsonString() ?? "").Contains(

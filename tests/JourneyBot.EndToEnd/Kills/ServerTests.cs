@@ -84,7 +84,7 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task The_way_to_it_swallows_everything_first_for_one_replica_then_for_the_other()
     {
         await using var one = new SilentWay(_server!.Socket);
-        await using var two = new SilentWay(_server!.Socket);
+        await using var two = new SilentWay(_server.Socket);
         await using var run = await StartAsync(By(one), By(two));
         var ill = new List<string>();
 

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace JourneyBot.EndToEnd.Survival;
 
-/// <summary>The database is slow, the person is told that it is saved, and then the power goes off.</summary>
+/// <summary>The database is slow, the person is told that it is noted, and then the power goes off.</summary>
 public sealed class LateTests
 {
     private const string Why = "Two weekends with the new rota desk";
@@ -41,7 +41,7 @@ public sealed class LateTests
 
         await app.StartAgainAsync();
 
-        Assert.Equal("Saved. The card will follow.", (string?)answer!["value"]);
+        Assert.Equal("Noted. The answer will follow.", (string?)answer!["value"]);
         await teams.WaitForAsync(
             call => call.Method == "POST" && Says(call, "Saved."),
             1,

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace JourneyBot.Tests.App.Bot;
 
-/// <summary>A button whose person was told that it is saved before it was done.</summary>
+/// <summary>A button whose person was told that it is noted before it was done.</summary>
 public sealed class LateTurnsTests
 {
     private const string GetHelp = "I get help when it matters";

@@ -14,7 +14,7 @@ public sealed class LateTurnTests
     [InlineData(
         "in-invoke-adaptiveCard-action-manual.json",
         true,
-        """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Saved. The card will follow."}"""
+        """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Noted. The answer will follow."}"""
     )]
     [InlineData(
         "in-invoke-adaptiveCard-action-manual.json",
@@ -24,7 +24,7 @@ public sealed class LateTurnTests
     [InlineData(
         "in-invoke-task-submit.json",
         true,
-        """{"task":{"type":"message","value":"Saved. The card will follow."}}"""
+        """{"task":{"type":"message","value":"Noted. The answer will follow."}}"""
     )]
     [InlineData(
         "in-invoke-composeExtension-query.json",
