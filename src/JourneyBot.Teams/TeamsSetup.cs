@@ -52,7 +52,9 @@ public static class TeamsSetup
             provider.GetRequiredService<TimeProvider>()
         ));
         services.TryAddSingleton(Drives);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, UnauthenticatedGuard>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHostedService, UnauthenticatedGuard>()
+        );
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, KeyWarmUp>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LastTurns>());
         return services;
