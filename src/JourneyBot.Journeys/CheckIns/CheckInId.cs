@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.CheckIns;
 
 public readonly record struct CheckInId(Guid Value) : IEntityId<CheckInId>
 {
-    public static CheckInId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static CheckInId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static CheckInId From(Guid value) => new(value);
 

@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.CheckIns;
 
 public readonly record struct PromptId(Guid Value) : IEntityId<PromptId>
 {
-    public static PromptId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static PromptId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static PromptId From(Guid value) => new(value);
 

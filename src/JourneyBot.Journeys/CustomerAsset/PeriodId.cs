@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.CustomerAsset;
 
 public readonly record struct PeriodId(Guid Value) : IEntityId<PeriodId>
 {
-    public static PeriodId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static PeriodId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static PeriodId From(Guid value) => new(value);
 

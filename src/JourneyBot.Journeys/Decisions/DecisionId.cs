@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Decisions;
 
 public readonly record struct DecisionId(Guid Value) : IEntityId<DecisionId>
 {
-    public static DecisionId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static DecisionId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static DecisionId From(Guid value) => new(value);
 

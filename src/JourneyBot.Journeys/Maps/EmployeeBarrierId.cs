@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Maps;
 
 public readonly record struct EmployeeBarrierId(Guid Value) : IEntityId<EmployeeBarrierId>
 {
-    public static EmployeeBarrierId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static EmployeeBarrierId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static EmployeeBarrierId From(Guid value) => new(value);
 

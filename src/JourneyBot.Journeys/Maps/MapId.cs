@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Maps;
 
 public readonly record struct MapId(Guid Value) : IEntityId<MapId>
 {
-    public static MapId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static MapId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static MapId From(Guid value) => new(value);
 

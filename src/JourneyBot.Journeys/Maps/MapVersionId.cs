@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Maps;
 
 public readonly record struct MapVersionId(Guid Value) : IEntityId<MapVersionId>
 {
-    public static MapVersionId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static MapVersionId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static MapVersionId From(Guid value) => new(value);
 

@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Maps;
 
 public readonly record struct MetricId(Guid Value) : IEntityId<MetricId>
 {
-    public static MetricId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static MetricId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static MetricId From(Guid value) => new(value);
 

@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Maps;
 
 public readonly record struct PersonId(Guid Value) : IEntityId<PersonId>
 {
-    public static PersonId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static PersonId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static PersonId From(Guid value) => new(value);
 

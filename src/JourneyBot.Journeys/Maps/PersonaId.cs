@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Maps;
 
 public readonly record struct PersonaId(Guid Value) : IEntityId<PersonaId>
 {
-    public static PersonaId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static PersonaId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static PersonaId From(Guid value) => new(value);
 

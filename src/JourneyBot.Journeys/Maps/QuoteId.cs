@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Maps;
 
 public readonly record struct QuoteId(Guid Value) : IEntityId<QuoteId>
 {
-    public static QuoteId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static QuoteId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static QuoteId From(Guid value) => new(value);
 

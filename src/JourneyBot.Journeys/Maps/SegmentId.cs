@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Maps;
 
 public readonly record struct SegmentId(Guid Value) : IEntityId<SegmentId>
 {
-    public static SegmentId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static SegmentId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static SegmentId From(Guid value) => new(value);
 

@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Maps;
 
 public readonly record struct WorkspaceId(Guid Value) : IEntityId<WorkspaceId>
 {
-    public static WorkspaceId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static WorkspaceId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static WorkspaceId From(Guid value) => new(value);
 

@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Projects;
 
 public readonly record struct ProjectId(Guid Value) : IEntityId<ProjectId>
 {
-    public static ProjectId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static ProjectId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static ProjectId From(Guid value) => new(value);
 

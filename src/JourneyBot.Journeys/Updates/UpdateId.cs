@@ -2,7 +2,7 @@ namespace JourneyBot.Journeys.Updates;
 
 public readonly record struct UpdateId(Guid Value) : IEntityId<UpdateId>
 {
-    public static UpdateId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static UpdateId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static UpdateId From(Guid value) => new(value);
 

@@ -4,7 +4,7 @@ namespace JourneyBot.Store.Conversations;
 
 public readonly record struct CardId(Guid Value) : IEntityId<CardId>
 {
-    public static CardId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static CardId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static CardId From(Guid value) => new(value);
 

@@ -4,7 +4,7 @@ namespace JourneyBot.Store.DeckFiles;
 
 public readonly record struct DeckFileId(Guid Value) : IEntityId<DeckFileId>
 {
-    public static DeckFileId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static DeckFileId New(DateTimeOffset now) => new(IdSequence.Next(now));
 
     public static DeckFileId From(Guid value) => new(value);
 

@@ -92,11 +92,10 @@ internal sealed class MapLoading(JourneyDb db, MapId id)
             )
             : db.Quotes.FromSql(
                 $"""
-                SELECT q.* FROM quotes q WHERE q.id IN (
-                    SELECT n.id FROM stages s JOIN touchpoints t ON t.stage_id = s.id JOIN quotes n ON n.id IN (
-                        SELECT x.id FROM quotes x WHERE x.touchpoint_id = t.id
-                        ORDER BY x.on_day DESC, x.position DESC LIMIT {limit})
-                    WHERE s.map_id = {id.Value})
+                SELECT q.* FROM stages s JOIN touchpoints t ON t.stage_id = s.id JOIN quotes q ON q.rowid IN (
+                    SELECT x.rowid FROM quotes x WHERE x.touchpoint_id = t.id
+                    ORDER BY x.on_day DESC, x.position DESC LIMIT {limit})
+                WHERE s.map_id = {id.Value}
                 """
             );
         return newest.AsNoTracking().OrderBy(q => EF.Property<int>(q, Model.MapTables.Position));
