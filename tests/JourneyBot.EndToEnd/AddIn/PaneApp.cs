@@ -24,7 +24,7 @@ public sealed class PaneApp : IAsyncLifetime
         PaneSession.OpenAsync(chromium, _app!, setup ?? new());
 }
 
-[CollectionDefinition(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class SharedPane : ICollectionFixture<PaneApp>
 {
     public const string Name = "Pane";

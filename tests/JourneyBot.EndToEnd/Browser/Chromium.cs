@@ -2,7 +2,6 @@ using JourneyBot.EndToEnd.Browser;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace JourneyBot.EndToEnd.Browser;
 

@@ -20,8 +20,9 @@ internal sealed record Doom(string Name, string? Event, int Count, bool IsUp, Ti
         ("settled", "LogSettled"),
     ];
 
-    // Where nothing brings a life to its point – the other replica does the sending – it ends like this.
+    // Where nothing brings a life to its point – the other replica does the sending – it ends like this. Every replica commits.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestToCommit = TimeSpan.FromSeconds(20);
 
     /// <summary>The environment that brings it about.</summary>
     public Dictionary<string, string> Settings
@@ -44,7 +45,10 @@ internal sealed record Doom(string Name, string? Event, int Count, bool IsUp, Ti
         if (number % 2 == 0)
         {
             var (name, at) = Points[number / 2 % Points.Length];
-            return new Doom(name, at, random.Next(1, 7), IsUp: true, Longest);
+            var longest = name.EndsWith("commit", StringComparison.Ordinal)
+                ? LongestToCommit
+                : Longest;
+            return new Doom(name, at, random.Next(1, 7), IsUp: true, longest);
         }
 
         var isUp = random.Next(4) > 0;

@@ -7,6 +7,7 @@ namespace JourneyBot.EndToEnd.Kills;
 /// <summary>
 /// Nothing lost, nothing twice, however often the power goes. JOURNEYBOT_KILLS says how often; bash tests/soak kills is the long run.
 /// </summary>
+[Collection("Killed")]
 public sealed class KilledTests(ITestOutputHelper output)
 {
     private const int Seed = 20261122;

@@ -4,6 +4,7 @@ using Npgsql;
 namespace JourneyBot.EndToEnd.Kills;
 
 /// <summary>What may happen to the database server while people talk to two replicas: nobody starts anything again afterwards.</summary>
+[Collection("Server")]
 public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
 {
     // A process that has not been there for long still grows by what it compiles and keeps.

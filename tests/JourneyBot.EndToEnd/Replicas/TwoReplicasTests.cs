@@ -3,6 +3,7 @@ using JourneyBot.TestKit.Wire;
 
 namespace JourneyBot.EndToEnd.Replicas;
 
+[Collection("Survival")]
 public sealed class TwoReplicasTests
 {
     [Fact]

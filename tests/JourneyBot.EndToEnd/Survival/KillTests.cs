@@ -6,6 +6,7 @@ using JourneyBot.TestKit.Wire;
 namespace JourneyBot.EndToEnd.Survival;
 
 /// <summary>The power goes off, and the team never notices.</summary>
+[Collection("Survival")]
 public sealed class KillTests : IAsyncLifetime
 {
     private const string GetHelp = "STAGE 5 OF 6";

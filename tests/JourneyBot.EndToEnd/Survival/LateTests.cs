@@ -8,6 +8,7 @@ using Npgsql;
 namespace JourneyBot.EndToEnd.Survival;
 
 /// <summary>The database is slow, the person is told that it is noted, and then the power goes off.</summary>
+[Collection("Survival")]
 public sealed class LateTests
 {
     private const string Why = "Two weekends with the new rota desk";
