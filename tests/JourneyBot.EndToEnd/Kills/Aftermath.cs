@@ -35,7 +35,7 @@ internal sealed class Aftermath(KilledStore store, FakeTeams teams, Operator dec
 
         _faults.AddRange(
             outbox
-                .Where(m => m.State is not OutboxState.Sent && !IsMoot(m))
+                .Where(m => m.State is not OutboxState.Sent && !IsMoot(m) && !m.IsGivenUp(outbox))
                 .Select(m => $"{Name(m)} is {m.State} ({m.Error})")
         );
         var arrived = new Arrivals(teams);

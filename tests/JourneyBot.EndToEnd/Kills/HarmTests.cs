@@ -1,7 +1,7 @@
 namespace JourneyBot.EndToEnd.Kills;
 
 /// <summary>What else may happen to a program besides being killed, while people talk to it.</summary>
-[Collection("Harm to one")]
+[Collection("Survival")]
 public sealed class HarmTests(ITestOutputHelper output)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

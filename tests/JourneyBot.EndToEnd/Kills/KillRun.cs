@@ -25,7 +25,7 @@ internal sealed class KillRun : IAsyncDisposable
     // So many deaths end a day; two days are a week.
     private const int KillsADay = 10;
 
-    private readonly Ledger _ledger = new();
+    private readonly Ledger _ledger;
     private readonly List<string> _faults = [];
     private readonly ConcurrentDictionary<string, int> _deaths = new(StringComparer.Ordinal);
     private readonly KilledStore _store;
@@ -39,6 +39,7 @@ internal sealed class KillRun : IAsyncDisposable
     private KillRun(KilledStore store, FakeTeams teams, IEnumerable<Victim> victims)
     {
         (_store, _teams, _silence) = (store, teams, new Silence(teams));
+        _ledger = new Ledger(store.Calendar);
         _victims = [.. victims];
         _balancer = new Balancer([.. _victims.Select(v => v.Address)]);
         _http = new HttpClient(_balancer)

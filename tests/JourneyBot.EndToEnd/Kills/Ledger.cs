@@ -4,13 +4,13 @@ using JourneyBot.TestKit.Wire;
 namespace JourneyBot.EndToEnd.Kills;
 
 /// <summary>What people asked for, and what they were told is kept: the map is held against it afterwards.</summary>
-internal sealed class Ledger
+internal sealed class Ledger(Calendar calendar)
 {
     private readonly ConcurrentDictionary<string, bool> _words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _late = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _takenBack = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Clicks> _confirmed = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Guid, byte> _answered = new();
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _answered = new();
     private readonly ConcurrentDictionary<string, int> _doors = new(StringComparer.Ordinal);
 
     /// <summary>The words of every update that was tried, and whether its sender was told that it is saved.</summary>
@@ -22,8 +22,8 @@ internal sealed class Ledger
     /// <summary>The words of updates whose senders were told that they are taken back.</summary>
     public IReadOnlyCollection<string> TakenBack => [.. _takenBack.Keys];
 
-    /// <summary>The prompts whose champions were told that this was all.</summary>
-    public IReadOnlyCollection<Guid> Answered => [.. _answered.Keys];
+    /// <summary>The prompts whose champions were told that this was all, and when.</summary>
+    public IReadOnlyDictionary<Guid, DateTimeOffset> Answered => _answered;
 
     /// <summary>How often "No change" was pressed, and how often it was taken, by name.</summary>
     public IReadOnlyDictionary<string, Clicks> Confirmed => _confirmed;
@@ -71,7 +71,7 @@ internal sealed class Ledger
         }
     }
 
-    public void AnsweredPrompt(Guid prompt) => _answered.TryAdd(prompt, 0);
+    public void AnsweredPrompt(Guid prompt) => _answered.TryAdd(prompt, calendar.Now);
 
     public void Count(string door) => _doors.AddOrUpdate(door, 1, (_, n) => n + 1);
 }

@@ -26,6 +26,7 @@ internal sealed class MapCheck(ImportedMap kept, ImportedMap rebuilt, int before
     private IEnumerable<string> Words(IReadOnlyCollection<OutboxMessage> outbox)
     {
         var late = ledger.Late;
+        var givenUp = outbox.Count(m => m.IsGivenUp(outbox));
         var updates = _said
             .Where(u => u.UndoesId is null)
             .ToLookup(u => u.Why ?? u.To ?? "", StringComparer.Ordinal);
@@ -41,7 +42,7 @@ internal sealed class MapCheck(ImportedMap kept, ImportedMap rebuilt, int before
                 || (
                     wasAccepted
                     && found.Count == 0
-                    && !(late.Contains(words) && ComesBack(outbox, words))
+                    && !(late.Contains(words) && (ComesBack(outbox, words) || --givenUp >= 0))
                 )
                 || readings[words].Count() != scored
             )

@@ -4,7 +4,7 @@ using JourneyBot.Journeys.Digests;
 namespace JourneyBot.EndToEnd.Kills;
 
 /// <summary>What else may happen to two replicas besides being killed, while people talk to them.</summary>
-[Collection("Harm to two")]
+[Collection("Harm")]
 public sealed class ReplicaHarmTests(ITestOutputHelper output)
 {
     private static readonly TimeZoneInfo Copenhagen = TimeZoneInfo.FindSystemTimeZoneById(
@@ -67,6 +67,8 @@ public sealed class ReplicaHarmTests(ITestOutputHelper output)
         var tally = await run.RunAsync(async () =>
         {
             await TalkAsync(seconds: 2);
+            // What was asked for would be done at once after the start, Monday's digests before eight.
+            await store.AreOrdersDoneAsync();
             await Task.WhenAll(run.Victims.Select(v => v.KillAsync()));
             var eight = DigestWeek.NextMondayMorning(store.Calendar.Now, Copenhagen);
             await store.Calendar.NextAsync(eight.AddSeconds(-20));

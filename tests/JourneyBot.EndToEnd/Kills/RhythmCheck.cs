@@ -4,6 +4,7 @@ using JourneyBot.Journeys.Digests;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store.Digests;
 using JourneyBot.Store.Sending;
+using JourneyBot.Teams.Inbound;
 using Microsoft.EntityFrameworkCore;
 
 namespace JourneyBot.EndToEnd.Kills;
@@ -11,6 +12,11 @@ namespace JourneyBot.EndToEnd.Kills;
 /// <summary>Whether every leader had the digest of every week, and nobody was asked again after an answer.</summary>
 internal sealed class RhythmCheck(KilledStore store, JourneyMap map, Ledger ledger)
 {
+    // The calendar counts whole seconds.
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestTurn = new TeamsOptions().TurnTimeout;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async Task<IEnumerable<string>> FaultsAsync(IReadOnlyCollection<OutboxMessage> outbox)
@@ -51,7 +57,7 @@ internal sealed class RhythmCheck(KilledStore store, JourneyMap map, Ledger ledg
 
     private IEnumerable<string> Answered(List<Prompt> prompts) =>
         ledger
-            .Answered.Where(id =>
+            .Answered.Keys.Where(id =>
                 prompts.Find(p => p.Id.Value == id) is not { State: PromptState.Answered }
             )
             .Select(id => $"Prompt {id} was answered, and the store does not know");
@@ -84,10 +90,17 @@ internal sealed class RhythmCheck(KilledStore store, JourneyMap map, Ledger ledg
         if (
             store.Calendar.IsBegun
             && prompt.AnsweredAt is { } answered
-            && mine.Exists(m => m.CreatedAt > answered)
+            && mine.Exists(m => m.CreatedAt > KnownFrom(prompt, answered))
         )
         {
             yield return $"Prompt {prompt.Id} was asked again after its answer";
         }
     }
+
+    // An answer is dated by the beginning of its turn, and a reminder that was being written by then is finished first. When whoever
+    // answered was told so, it is over; where nobody was, it is when the longest turn is.
+    private DateTimeOffset KnownFrom(Prompt prompt, DateTimeOffset answered) =>
+        ledger.Answered.TryGetValue(prompt.Id.Value, out var told)
+            ? told + Tick
+            : answered + LongestTurn;
 }
