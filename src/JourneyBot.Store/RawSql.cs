@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using JourneyBot.Journeys;
 
 namespace JourneyBot.Store;
@@ -7,6 +8,7 @@ namespace JourneyBot.Store;
 internal sealed class RawSql(string text)
 {
     private readonly List<(string Name, object Value)> _values = [];
+    private string _text = text;
 
     public RawSql With(string name, string? value) => Add(name, value);
 
@@ -24,6 +26,17 @@ internal sealed class RawSql(string text)
     public RawSql WithName<TEnum>(string name, TEnum value)
         where TEnum : struct, Enum => Add(name, value.ToString());
 
+    /// <summary>A parameter for each of them where the text has this name, as in <c>IN (@name)</c>; at least one.</summary>
+    public RawSql WithEach(string name, IReadOnlyList<string> values)
+    {
+        var names = values
+            .Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{name}{i}"))
+            .ToList();
+        _text = _text.Replace(name, string.Join(", ", names), StringComparison.Ordinal);
+        _values.AddRange(names.Zip(values, (n, value) => (n, (object)value)));
+        return this;
+    }
+
     /// <summary>Runs it in the context's transaction and says how many rows it changed.</summary>
     public async Task<int> ExecuteAsync(JourneyDb db, CancellationToken cancellationToken)
     {
@@ -32,7 +45,7 @@ internal sealed class RawSql(string text)
             throw new InvalidOperationException("Changes are made inside BeginWriteAsync.");
         }
 
-        await using var statement = write.Prepare(text);
+        await using var statement = write.Prepare(_text);
         Fill(statement.Command);
         try
         {
@@ -52,8 +65,8 @@ internal sealed class RawSql(string text)
     )
     {
         await using var statement = db.CurrentWrite is { } write
-            ? write.Prepare(text)
-            : await Statement.OutsideWriteAsync(db, text, cancellationToken);
+            ? write.Prepare(_text)
+            : await Statement.OutsideWriteAsync(db, _text, cancellationToken);
         Fill(statement.Command);
         try
         {

@@ -11,6 +11,10 @@ internal static class AddInAnswers
     public static IResult Json<T>(T value, JsonTypeInfo<T> type, int status = 200) =>
         Results.Json(value, type, "application/json; charset=utf-8", status);
 
+    public static IResult Of<T>(Result<T> result, JsonTypeInfo<T> type)
+        where T : notnull =>
+        result.Succeeded(out var value, out var refusal) ? Json(value, type) : Refused(refusal);
+
     public static IResult Refused(Refusal refusal) =>
         refusal.Kind switch
         {

@@ -68,9 +68,7 @@ internal static class AddInEndpoints
         }
 
         var list = await slides.ListAsync(PersonOf(context), map, page, cancellationToken);
-        return list.Succeeded(out var answer, out refusal)
-            ? AddInAnswers.Json(answer, AddInJson.Wire.SlidesAnswer)
-            : AddInAnswers.Refused(refusal);
+        return AddInAnswers.Of(list, AddInJson.Wire.SlidesAnswer);
     }
 
     private static async Task<IResult> PictureAsync(
@@ -110,9 +108,7 @@ internal static class AddInEndpoints
         }
 
         var made = await slides.MakeAsync(PersonOf(context), body, page, cancellationToken);
-        return made.Succeeded(out var answer, out refusal)
-            ? AddInAnswers.Json(answer, AddInJson.Wire.SlideAnswer)
-            : AddInAnswers.Refused(refusal);
+        return AddInAnswers.Of(made, AddInJson.Wire.SlideAnswer);
     }
 
     private static async Task<IResult> BehindAsync(

@@ -28,10 +28,9 @@ internal sealed partial class LateTurns(
 {
     private const string Kind = "late turn";
     private const string Failed = "turn-failed";
-    private const int MostAttempts = 5;
 
-    // A claim that a stop or a pause cut short is no failure, but what again and again outlives its sender may be what kills it.
-    private const int MostClaims = 10;
+    // A claim that a stop or a pause cut short is no failure: those are counted apart.
+    private const int MostAttempts = 5;
     private const string NotDone =
         "What you last pressed a button for could not be done after all, although I had noted it. Please do it again.";
 
@@ -98,9 +97,9 @@ internal sealed partial class LateTurns(
     // Whoever was asked to do it again may have done so: from then on it is never carried out.
     private async Task<bool> IsOverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        if (message.Attempts <= MostAttempts || message.Attempts > MostClaims)
+        if (message.Attempts is <= MostAttempts or > Store.Sending.Outbox.MostClaims)
         {
-            return message.Attempts > MostClaims;
+            return message.Attempts > MostAttempts;
         }
 
         var told = ApologyKey(message);

@@ -6,12 +6,11 @@ using JourneyBot.Store.Maps;
 namespace JourneyBot.App.CheckIns;
 
 /// <summary>Asks the champions of one map who may be due, and remembers whom there was nothing to ask.</summary>
-internal sealed partial class AskChampions(
+internal sealed class AskChampions(
     JourneyDb db,
     Champions champions,
     QuietChampions quiet,
-    IServiceScopeFactory scopes,
-    ILogger<AskChampions> logger
+    CheckInEdge edge
 )
 {
     public async Task RunAsync(
@@ -36,7 +35,6 @@ internal sealed partial class AskChampions(
         }
     }
 
-    // Each in a scope of its own: what one left half done in its database context is gone with it.
     private async Task<AskOutcome> AskAsync(
         JourneyMap map,
         Champion champion,
@@ -44,25 +42,12 @@ internal sealed partial class AskChampions(
         CancellationToken cancellationToken
     )
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope
-                .ServiceProvider.GetRequiredService<AskChampion>()
-                .RunAsync(map, champion, now, cancellationToken);
-        }
-#pragma warning disable CA1031 // The edge of the job: a bug with one champion must not keep the questions of all others.
-        catch (Exception problem) when (problem is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogFailed(problem, champion.Person.Id, map.Id);
-            return AskOutcome.NotNow;
-        }
+        var outcome = AskOutcome.NotNow;
+        await edge.TryAsync<AskChampion>(
+            async ask => outcome = await ask.RunAsync(map, champion, now, cancellationToken),
+            "champion",
+            champion.Person.Id.Value
+        );
+        return outcome;
     }
-
-    [LoggerMessage(
-        LogLevel.Error,
-        "Champion {PersonId} of map {MapId} could not be asked what changed."
-    )]
-    private partial void LogFailed(Exception problem, PersonId personId, MapId mapId);
 }

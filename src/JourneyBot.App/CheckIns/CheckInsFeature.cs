@@ -28,6 +28,7 @@ internal static class CheckInsFeature
         services.TryAddScoped<AskChampion>();
         services.TryAddScoped<RemindChampion>();
         services.TryAddScoped<AnswerPrompt>();
+        services.TryAddSingleton<CheckInEdge>();
         services.TryAddSingleton<RunCheckIns>();
         services.AddScoped<IButton, PromptButtons>();
         services.TryAddScoped<RhythmCommand>();

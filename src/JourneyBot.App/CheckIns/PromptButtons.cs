@@ -12,7 +12,7 @@ namespace JourneyBot.App.CheckIns;
 
 /// <summary>The buttons of a prompt: No change, Update, Ask me later, Not mine. Only the one who was asked can answer.</summary>
 internal sealed class PromptButtons(AnswerPrompt answer, JourneyDb db, CardSettings settings)
-    : IButton
+    : IMapButton
 {
     public IReadOnlyList<string> Verbs =>
         [
@@ -26,17 +26,12 @@ internal sealed class PromptButtons(AnswerPrompt answer, JourneyDb db, CardSetti
 
     public async Task<Answer> PressAsync(
         Chat chat,
+        JourneyMap map,
         string verb,
         CardData data,
         CancellationToken cancellationToken
     )
     {
-        var found = await chat.OpenFromCardAsync(data.Id(ActionData.Map), cancellationToken);
-        if (!found.Succeeded(out var map, out var refusal))
-        {
-            return Answer.OfRefusal(refusal);
-        }
-
         var prompt = await FindAsync(map, data.Id(CheckInVerbs.Prompt), cancellationToken);
         if (Why(chat, map, prompt) is { } no)
         {

@@ -6,7 +6,9 @@ using JourneyBot.Teams.Conversations;
 namespace JourneyBot.App.CheckIns;
 
 /// <summary>my settings: when the speaker is asked, when they are away and who stands in.</summary>
-internal sealed class RhythmCommand(Champions champions, CardSettings settings) : ICommand, IButton
+internal sealed class RhythmCommand(Champions champions, CardSettings settings)
+    : ICommand,
+        IMapButton
 {
     public IReadOnlyList<string> Verbs => [CheckInVerbs.ShowSettings, CheckInVerbs.SaveSettings];
 
@@ -35,18 +37,13 @@ internal sealed class RhythmCommand(Champions champions, CardSettings settings) 
 
     public async Task<Answer> PressAsync(
         Chat chat,
+        JourneyMap map,
         string verb,
         CardData data,
         CancellationToken cancellationToken
     )
     {
-        var found = await chat.OpenFromCardAsync(data.Id(ActionData.Map), cancellationToken);
-        if (!found.Succeeded(out var map, out var refusal))
-        {
-            return Answer.OfRefusal(refusal);
-        }
-
-        if (!Speaker(chat, map).Succeeded(out var person, out refusal))
+        if (!Speaker(chat, map).Succeeded(out var person, out var refusal))
         {
             return Answer.OfRefusal(refusal);
         }

@@ -14,24 +14,19 @@ internal sealed class DecisionButtons(
     RecordDecision record,
     DigestAgain digest,
     CardSettings settings
-) : IButton
+) : IMapButton
 {
     public IReadOnlyList<string> Verbs =>
         [DecisionVerbs.Open, DecisionVerbs.Decide, DecisionVerbs.Leave];
 
     public async Task<Answer> PressAsync(
         Chat chat,
+        JourneyMap map,
         string verb,
         CardData data,
         CancellationToken cancellationToken
     )
     {
-        var found = await chat.OpenFromCardAsync(data.Id(ActionData.Map), cancellationToken);
-        if (!found.Succeeded(out var map, out var refusal))
-        {
-            return Answer.OfRefusal(refusal);
-        }
-
         if (map.FindDecision(data.Text(DecisionVerbs.Decision)) is not { } decision)
         {
             return Answer.OfRefusal(Refusal.Stale("That decision is no longer on the map."));
@@ -60,7 +55,7 @@ internal sealed class DecisionButtons(
         )
             is { } refusal
             ? Answer.OfRefusal(refusal)
-            : Form(pressed, typed: null, refusal: null);
+            : Form(pressed);
 
     private async Task<Answer> LeaveAsync(Pressed pressed, CancellationToken cancellationToken)
     {
@@ -125,16 +120,16 @@ internal sealed class DecisionButtons(
             )
         );
 
-    private Answer Form(Pressed pressed, DecisionAnswer? typed, Refusal? refusal) =>
+    private Answer Form(Pressed pressed, DecisionAnswer? typed = null, Refusal? refusal = null) =>
         Show(
             pressed,
             DecisionForm.Of(
                 pressed.Map,
                 pressed.Decision,
-                pressed.Place.Data(pressed.Map, pressed.Decision),
+                pressed.Place,
+                settings.For(pressed.Map),
                 typed,
-                refusal,
-                settings.For(pressed.Map)
+                refusal
             )
         );
 

@@ -97,9 +97,7 @@ internal sealed class DecisionCommands(CardSettings settings) : ICommand
         var card = DecisionForm.Of(
             map,
             decision,
-            new DecisionPlace(chat.Reader(map)).Data(map, decision),
-            typed: null,
-            refusal: null,
+            new DecisionPlace(chat.Reader(map)),
             settings.For(map)
         );
         await chat.ReplyAsync(card, card.FallbackText!, cancellationToken);

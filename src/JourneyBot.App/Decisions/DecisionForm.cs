@@ -22,17 +22,17 @@ internal static class DecisionForm
     /// <summary>The form, with what the person typed and what was wrong with it when it comes again.</summary>
     /// <param name="map">The map the decision is on.</param>
     /// <param name="decision">What is decided.</param>
-    /// <param name="data">What its buttons send along.</param>
+    /// <param name="place">Where it is shown, which its buttons send along.</param>
+    /// <param name="ctx">When it is read.</param>
     /// <param name="typed">What was sent before; null for an empty form.</param>
     /// <param name="refusal">What was wrong with it.</param>
-    /// <param name="ctx">When it is read.</param>
     public static Card Of(
         JourneyMap map,
         Decision decision,
-        JsonObject data,
-        DecisionAnswer? typed,
-        Refusal? refusal,
-        CardContext ctx
+        DecisionPlace place,
+        CardContext ctx,
+        DecisionAnswer? typed = null,
+        Refusal? refusal = null
     ) =>
         CardBudget.Fullest(
             OptionLengths.Select(most =>
@@ -45,7 +45,7 @@ internal static class DecisionForm
                             .. Head(map, decision, ctx),
                             .. Options(decision, typed, most),
                             Why(decision, typed),
-                            Buttons(data),
+                            Buttons(place.Data(map, decision)),
                         ])
                         {
                             FallbackText =

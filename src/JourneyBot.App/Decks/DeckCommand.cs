@@ -7,7 +7,7 @@ using JourneyBot.Teams.Conversations;
 namespace JourneyBot.App.Decks;
 
 /// <summary>deck: today's map as slides, by word or by button; "deck choices" and its button ask first what is in it.</summary>
-internal sealed class DeckCommand(OrderDeck order, CardSettings settings) : ICommand, IButton
+internal sealed class DeckCommand(OrderDeck order, CardSettings settings) : ICommand, IMapButton
 {
     public IReadOnlyList<string> Verbs =>
         [DeckVerbs.Make, DeckVerbs.Choose, DeckVerbs.Chosen, DeckVerbs.Leave];
@@ -50,23 +50,18 @@ internal sealed class DeckCommand(OrderDeck order, CardSettings settings) : ICom
         }
     }
 
+    // The form may have another map chosen than the one it came with.
+    public Guid? MapOf(string verb, CardData data) =>
+        (verb is DeckVerbs.Chosen ? data.Id(DeckFields.Map) : null) ?? data.Id(ActionData.Map);
+
     public async Task<Answer> PressAsync(
         Chat chat,
+        JourneyMap map,
         string verb,
         CardData data,
         CancellationToken cancellationToken
     )
     {
-        var chosen = verb is DeckVerbs.Chosen ? data.Id(DeckFields.Map) : null;
-        var found = await chat.OpenFromCardAsync(
-            chosen ?? data.Id(ActionData.Map),
-            cancellationToken
-        );
-        if (!found.Succeeded(out var map, out var refusal))
-        {
-            return Answer.OfRefusal(refusal);
-        }
-
         switch (verb)
         {
             case DeckVerbs.Choose:

@@ -7,7 +7,7 @@ using JourneyBot.Teams.Conversations;
 namespace JourneyBot.App.Digests;
 
 /// <summary>digest: how the map stands now, compared with the last weekly digest, by word or by button.</summary>
-internal sealed class DigestCommand(CardSettings settings) : ICommand, IButton
+internal sealed class DigestCommand(CardSettings settings) : ICommand, IMapButton
 {
     public IReadOnlyList<string> Verbs => [DigestVerbs.Show];
 
@@ -30,17 +30,12 @@ internal sealed class DigestCommand(CardSettings settings) : ICommand, IButton
 
     public async Task<Answer> PressAsync(
         Chat chat,
+        JourneyMap map,
         string verb,
         CardData data,
         CancellationToken cancellationToken
     )
     {
-        var found = await chat.OpenFromCardAsync(data.Id(ActionData.Map), cancellationToken);
-        if (!found.Succeeded(out var map, out var refusal))
-        {
-            return Answer.OfRefusal(refusal);
-        }
-
         await ShowAsync(chat, map, cancellationToken);
         return Answer.OfWords("Here it comes.");
     }

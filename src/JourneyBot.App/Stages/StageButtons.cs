@@ -12,25 +12,23 @@ internal sealed class StageButtons(
     ConfirmStage confirm,
     PostedCards cards,
     CardSettings settings
-) : IButton
+) : IMapButton
 {
     public IReadOnlyList<string> Verbs =>
         [StageVerbs.Update, StageVerbs.Save, StageVerbs.Cancel, StageVerbs.Confirm];
 
     public async Task<Answer> PressAsync(
         Chat chat,
+        JourneyMap map,
         string verb,
         CardData data,
         CancellationToken cancellationToken
     )
     {
-        var found = await chat.OpenFromCardAsync(data.Id(ActionData.Map), cancellationToken);
-        if (!found.Succeeded(out var map, out var refusal))
-        {
-            return Answer.OfRefusal(refusal);
-        }
-
-        if (!map.StageFromCard(data.Text(ActionData.Stage)).Succeeded(out var stage, out refusal))
+        if (
+            !map.StageFromCard(data.Text(ActionData.Stage))
+                .Succeeded(out var stage, out var refusal)
+        )
         {
             return Answer.OfRefusal(refusal);
         }

@@ -10,7 +10,7 @@ using JourneyBot.Teams.Conversations;
 namespace JourneyBot.App.Updates;
 
 /// <summary>A plain sentence that gives a touchpoint a score; what it may mean twice is asked back, and what it does not mean is said.</summary>
-internal sealed class SentenceCommand(ScoreTouchpoint score) : ICommand, IButton
+internal sealed class SentenceCommand(ScoreTouchpoint score) : ICommand, IMapButton
 {
     private const int LongestWhy = 1000;
 
@@ -46,17 +46,12 @@ internal sealed class SentenceCommand(ScoreTouchpoint score) : ICommand, IButton
 
     public async Task<Answer> PressAsync(
         Chat chat,
+        JourneyMap map,
         string verb,
         CardData data,
         CancellationToken cancellationToken
     )
     {
-        var found = await chat.OpenFromCardAsync(data.Id(ActionData.Map), cancellationToken);
-        if (!found.Succeeded(out var map, out var refusal))
-        {
-            return Answer.OfRefusal(refusal);
-        }
-
         if (map.FindTouchpoint(data.Text(SentenceData.Touchpoint)) is not { } touchpoint)
         {
             return Answer.OfRefusal(
@@ -67,7 +62,7 @@ internal sealed class SentenceCommand(ScoreTouchpoint score) : ICommand, IButton
         var number = (int)Math.Clamp(data.WholeNumber(SentenceData.Score) ?? 0, 0, 99);
         var why = data.Text(SentenceData.Why);
         var result = await score.RunAsync(chat, map, touchpoint, number, why, cancellationToken);
-        return result.Succeeded(out var card, out refusal)
+        return result.Succeeded(out var card, out var refusal)
             ? Answer.OfCard(card, card.FallbackText ?? "Saved.")
             : Answer.OfRefusal(refusal);
     }

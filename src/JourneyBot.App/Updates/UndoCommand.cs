@@ -1,11 +1,12 @@
 using JourneyBot.App.Bot;
+using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.Teams.Conversations;
 
 namespace JourneyBot.App.Updates;
 
 /// <summary>undo, by word or by button: takes the sender's update back.</summary>
-internal sealed class UndoCommand(UndoUpdate undo, CardSettings settings) : ICommand, IButton
+internal sealed class UndoCommand(UndoUpdate undo, CardSettings settings) : ICommand, IMapButton
 {
     public IReadOnlyList<string> Verbs => [UpdateVerbs.Undo];
 
@@ -38,20 +39,15 @@ internal sealed class UndoCommand(UndoUpdate undo, CardSettings settings) : ICom
 
     public async Task<Answer> PressAsync(
         Chat chat,
+        JourneyMap map,
         string verb,
         CardData data,
         CancellationToken cancellationToken
     )
     {
-        var found = await chat.OpenFromCardAsync(data.Id(ActionData.Map), cancellationToken);
-        if (!found.Succeeded(out var map, out var refusal))
-        {
-            return Answer.OfRefusal(refusal);
-        }
-
         var batch = UpdateId.From(data.Id(ActionData.Batch) ?? Guid.Empty);
         var result = await undo.RunAsync(chat, map, batch, cancellationToken);
-        return result.Succeeded(out _, out refusal)
+        return result.Succeeded(out _, out var refusal)
             ? Answer.OfWords("Taken back. Everything is as it was before.")
             : Answer.OfRefusal(refusal);
     }

@@ -5,6 +5,9 @@ namespace JourneyBot.Store.Sending;
 /// <summary>What the bot will say: added with the change that made it necessary, claimed and settled by the sender.</summary>
 public static class Outbox
 {
+    /// <summary>So often a message is claimed: one that again and again outlives its sender would stop its conversation for good, and may be what kills it.</summary>
+    public const int MostClaims = 10;
+
     /// <summary>Adds a message to the caller's transaction, where none that covers it waits; false where its idempotency key was used before.</summary>
     public static async Task<bool> AddAsync(
         JourneyDb db,

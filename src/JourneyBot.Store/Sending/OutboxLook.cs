@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace JourneyBot.Store.Sending;
 
 /// <summary>What is asked of the whole outbox, by the indexes of what is not sent: what was sent is kept for days, and is most of it.</summary>
@@ -34,22 +32,11 @@ internal static class OutboxLook
         );
 
     /// <summary>A row for each of these reasons that something waits for.</summary>
-    public static RawSql Waiting(IReadOnlyList<string> reasons)
-    {
-        var names = reasons
-            .Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@reason{i}"))
-            .ToList();
-        var sql = new RawSql(
-            $"""
-            SELECT DISTINCT error FROM outbox WHERE state = 'Pending' AND not_before > 0
-                AND error IN ({string.Join(", ", names)}) ORDER BY error
+    public static RawSql Waiting(IReadOnlyList<string> reasons) =>
+        new RawSql(
             """
-        );
-        for (var i = 0; i < reasons.Count; i++)
-        {
-            sql.With(names[i], reasons[i]);
-        }
-
-        return sql;
-    }
+            SELECT DISTINCT error FROM outbox WHERE state = 'Pending' AND not_before > 0
+                AND error IN (@reason) ORDER BY error
+            """
+        ).WithEach("@reason", reasons);
 }

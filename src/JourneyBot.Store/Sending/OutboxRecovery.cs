@@ -3,9 +3,6 @@ namespace JourneyBot.Store.Sending;
 /// <summary>What becomes of messages whose sender is gone: nobody knows whether they arrived, and each says itself what then.</summary>
 internal static class OutboxRecovery
 {
-    // A message that again and again outlives its sender would stop its conversation for good.
-    private const int MostClaims = 10;
-
     // Nothing waits longer than Teams may ask for, ten minutes: what does was written while the clock was ahead.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
@@ -24,7 +21,7 @@ internal static class OutboxRecovery
             "may_have_arrived = @true, error = 'lease-over', lease_until = NULL, claimed_by = NULL";
         // A turn that somebody was promised gives up by itself, and says so.
         yield return new RawSql(
-            $"UPDATE outbox SET state = 'Dead', settled_at = @now, {Blanked}, {Free} {over} AND on_unknown = 'Resend' AND action <> 'Act' AND attempts > {MostClaims}"
+            $"UPDATE outbox SET state = 'Dead', settled_at = @now, {Blanked}, {Free} {over} AND on_unknown = 'Resend' AND action <> 'Act' AND attempts > {Outbox.MostClaims}"
         )
             .With("@now", now)
             .With("@true", value: true)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using JourneyBot.Store.Conversations;
 
 namespace JourneyBot.Store.Sending;
@@ -55,22 +54,10 @@ internal static class OutboxRows
         ).With("@tenant", message.TenantId).With("@conversationKey", message.ConversationKey).With("@kind", message.Kind).WithName("@action", message.Action).With("@conversation", message.ConversationId).With("@activity", message.ActivityId).With("@serviceUrl", message.ServiceUrl).With("@recipient", message.RecipientUserId).WithId<CardId>("@card", message.CardId).With("@payload", message.Payload).With("@idempotencyKey", message.IdempotencyKey).With("@supersedeKey", message.SupersedeKey).WithName("@onUnknown", message.OnUnknown).With("@notBefore", message.NotBefore).With("@arrived", value: false).With("@createdAt", message.CreatedAt);
 
     /// <summary>A row with its key for each that waits with one of these. Where several write, no sender takes it before the commit, so that it is drawn with what this one changes.</summary>
-    public static RawSql Waiting(IReadOnlyList<string> keys, bool locks)
-    {
-        var names = Enumerable
-            .Range(0, keys.Count)
-            .Select(i => string.Create(CultureInfo.InvariantCulture, $"@key{i}"))
-            .ToList();
-        var sql = new RawSql(
-            $"SELECT supersede_key FROM outbox WHERE supersede_key IN ({string.Join(", ", names)}) AND state = 'Pending' {(locks ? "FOR KEY SHARE" : "")}"
-        );
-        for (var i = 0; i < keys.Count; i++)
-        {
-            sql.With(names[i], keys[i]);
-        }
-
-        return sql;
-    }
+    public static RawSql Waiting(IReadOnlyList<string> keys, bool locks) =>
+        new RawSql(
+            $"SELECT supersede_key FROM outbox WHERE supersede_key IN (@key) AND state = 'Pending' {(locks ? "FOR KEY SHARE" : "")}"
+        ).WithEach("@key", keys);
 
     /// <summary>Takes what is due; its rows are for <see cref="Read"/>.</summary>
     public static RawSql Claim(OutboxClaim claim, bool skipLocked) =>

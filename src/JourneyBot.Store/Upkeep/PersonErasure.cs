@@ -14,8 +14,6 @@ public static class PersonErasure
     /// <summary>What stands where words stood.</summary>
     public const string Words = "(erased)";
 
-    private const string Spoken = "('ProjectNextStep', 'ProjectBlocker', 'ProjectAtRisk')";
-
     // The words are those of whoever decided last; of whoever was asked where no update tells who that was. The map leads to its updates
     // by an index.
     private const string Rationale = """
@@ -64,33 +62,15 @@ public static class PersonErasure
     // The state beside the updates goes first: it is found by the words that the updates still hold.
     private static IEnumerable<string> Statements()
     {
-        foreach (
-            var (column, kind) in new[]
-            {
-                ("next_step", "ProjectNextStep"),
-                ("blocker", "ProjectBlocker"),
-                ("at_risk_because", "ProjectAtRisk"),
-            }
-        )
+        foreach (var statement in SpokenWords.Statements())
         {
-            yield return $"""
-                UPDATE projects SET {column} = @words WHERE EXISTS (SELECT 1 FROM updates u
-                    WHERE u.project_id = projects.id AND u.by_id = @person AND u.kind = '{kind}' AND u.to_value = projects.{column})
-                """;
-        }
-
-        foreach (var column in new[] { "from_value", "to_value" })
-        {
-            yield return $"""
-                UPDATE updates SET {column} = @words WHERE kind IN {Spoken} AND by_id <> @person AND EXISTS (SELECT 1 FROM updates u
-                    WHERE u.project_id = updates.project_id AND u.kind = updates.kind AND u.by_id = @person AND u.to_value = updates.{column})
-                """;
+            yield return statement;
         }
 
         yield return Rationale;
         yield return $"""
-            UPDATE updates SET to_value = CASE WHEN to_value IS NULL OR kind NOT IN {Spoken} THEN to_value ELSE @words END,
-                from_value = CASE WHEN from_value IS NULL OR kind NOT IN {Spoken} THEN from_value ELSE @words END,
+            UPDATE updates SET to_value = CASE WHEN to_value IS NULL OR undoes_id IS NOT NULL OR kind NOT IN {SpokenWords.Kinds}
+                    THEN to_value ELSE @words END,
                 why = CASE WHEN why IS NULL THEN NULL ELSE @words END,
                 evidence = CASE WHEN evidence IS NULL THEN NULL ELSE @words END,
                 text = CASE WHEN text IS NULL OR kind = 'Quote' THEN text ELSE @words END

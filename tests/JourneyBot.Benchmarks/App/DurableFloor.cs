@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using JourneyBot.Benchmarks.Turns;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace JourneyBot.Benchmarks.App;
 
@@ -23,36 +20,26 @@ internal static class DurableFloor
             await File.ReadAllBytesAsync(Path.Combine(folder, CardFile))
         );
         using var rows = new DurableRows(Path.Combine(folder, DurableRows.File));
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        await using var app = builder.Build();
-        app.MapPost(
-            "/api/messages",
-            (HttpContext context) => SaveAsync(context, card.RootElement, rows)
+        await FloorServer.RunAsync(
+            port,
+            (context, activity) => SaveAsync(context, activity, card.RootElement, rows)
         );
-        await app.RunAsync();
     }
 
-    private static async Task SaveAsync(HttpContext context, JsonElement card, DurableRows rows)
+    private static async Task SaveAsync(
+        HttpContext context,
+        FloorActivity activity,
+        JsonElement card,
+        DurableRows rows
+    )
     {
-        var activity = await JsonSerializer.DeserializeAsync(
-            context.Request.Body,
-            FloorJson.Wire.FloorActivity,
-            context.RequestAborted
-        );
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(
-            new FloorAnswer(200, "application/vnd.microsoft.card.adaptive", card),
-            FloorJson.Wire.FloorAnswer
-        );
-        if (Change(activity!) is { } change)
+        var answer = FloorServer.Answer(card);
+        if (Change(activity) is { } change)
         {
-            await rows.KeepAsync(activity!, change, bytes);
+            await rows.KeepAsync(activity, change, answer);
         }
 
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        await FloorServer.WriteAsync(context, answer);
     }
 
     // Null for the question whether it has started.

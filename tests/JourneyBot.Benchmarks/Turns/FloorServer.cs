@@ -21,39 +21,64 @@ internal static class FloorServer
         using var card = JsonDocument.Parse(Payloads.Card());
         using var handler = new SocketsHttpHandler();
         using var http = new HttpClient(handler);
+        await RunAsync(
+            port,
+            (context, activity) => AnswerAsync(context, activity, card.RootElement, http)
+        );
+    }
+
+    /// <summary>Takes messages until the process ends.</summary>
+    public static async Task RunAsync(int port, Func<HttpContext, FloorActivity, Task> answer)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         await using var app = builder.Build();
         app.MapPost(
             "/api/messages",
-            (HttpContext context) => AnswerAsync(context, card.RootElement, http)
+            async (HttpContext context) =>
+            {
+                var activity = await JsonSerializer.DeserializeAsync(
+                    context.Request.Body,
+                    FloorJson.Wire.FloorActivity,
+                    context.RequestAborted
+                );
+                await answer(context, activity!);
+            }
         );
         await app.RunAsync();
     }
 
-    private static async Task AnswerAsync(HttpContext context, JsonElement card, HttpClient http)
-    {
-        var activity = await JsonSerializer.DeserializeAsync(
-            context.Request.Body,
-            FloorJson.Wire.FloorActivity,
-            context.RequestAborted
+    /// <summary>The answer of an invoke: a card in place of the one that was pressed.</summary>
+    public static byte[] Answer(JsonElement card) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new FloorAnswer(200, "application/vnd.microsoft.card.adaptive", card),
+            FloorJson.Wire.FloorAnswer
         );
-        if (activity?.Type is "invoke")
+
+    public static async Task WriteAsync(HttpContext context, byte[] answer)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = answer.Length;
+        await context.Response.Body.WriteAsync(answer, context.RequestAborted);
+    }
+
+    private static async Task AnswerAsync(
+        HttpContext context,
+        FloorActivity activity,
+        JsonElement card,
+        HttpClient http
+    )
+    {
+        if (activity.Type is "invoke")
         {
-            var bytes = JsonSerializer.SerializeToUtf8Bytes(
-                new FloorAnswer(200, "application/vnd.microsoft.card.adaptive", card),
-                FloorJson.Wire.FloorAnswer
-            );
-            context.Response.ContentType = "application/json; charset=utf-8";
-            context.Response.ContentLength = bytes.Length;
-            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+            await WriteAsync(context, Answer(card));
             return;
         }
 
         var reply = new FloorReply(
             "message",
-            "Echo: " + activity!.Text,
+            "Echo: " + activity.Text,
             activity.Id,
             [new("application/vnd.microsoft.card.adaptive", card)]
         );

@@ -1,11 +1,10 @@
 using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Maps;
-using JourneyBot.Journeys.Refusals;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.Store;
-using JourneyBot.Store.Maps;
 using JourneyBot.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
+using static JourneyBot.Tests.Store.AdaErased;
 
 namespace JourneyBot.Tests.Store;
 
@@ -82,13 +81,6 @@ public abstract class ErasedDecisionTests(StoreProvider provider)
         Assert.Equal(PersonErasure.Words, full.Updates[1].Text);
     }
 
-    private static async Task<ASmallMap> AddAsync(StoreUnderTest store)
-    {
-        var small = new ASmallMap();
-        await store.WriteAsync(db => MapWriter.AddAsync(db, small.Full, Token));
-        return small;
-    }
-
     private static Task<IReadOnlyList<Update>> DecideAsync(
         StoreUnderTest store,
         ASmallMap small,
@@ -107,39 +99,6 @@ public abstract class ErasedDecisionTests(StoreProvider provider)
                     Now.AddMinutes(1)
                 )
         );
-
-    private static Task<IReadOnlyList<Update>> ChangeAsync(
-        StoreUnderTest store,
-        ASmallMap small,
-        Func<JourneyMap, Result<IReadOnlyList<Update>>> decide
-    ) =>
-        store.WriteAsync(async db =>
-        {
-            var map = (await MapReader.LoadAsync(db, small.Map.Id, Token))!;
-            Assert.True(decide(map).Succeeded(out var updates, out _));
-            foreach (var update in updates)
-            {
-                map.Apply(update);
-            }
-
-            await MapWriter.SaveAsync(db, map, updates, Token);
-            return updates;
-        });
-
-    private static async Task<ImportedMapOf> EraseAsync(StoreUnderTest store, ASmallMap small)
-    {
-        var result = await store.WriteAsync(db =>
-            PersonErasure.EraseAsync(db, small.Ada.Id, Token)
-        );
-        Assert.True(result.Succeeded(out _, out _));
-        await using var db = store.Db();
-        var full = (await MapReader.LoadFullAsync(db, small.Map.Id, Token))!;
-        return new ImportedMapOf(full.Map, [.. full.Updates]);
-    }
-
-    private static Author By(Person person) => new(person.Id, null, Via.Card);
-
-    private sealed record ImportedMapOf(JourneyMap Map, List<Update> Updates);
 }
 
 public sealed class ErasedDecisionOnSqliteTests() : ErasedDecisionTests(StoreProvider.Sqlite);

@@ -107,7 +107,7 @@ public sealed class DecisionCardTests
         );
         var stage = CardReading.Words(Read(StageCards.Living(_map, _map.FindStage("s5")!, late)));
         var form = CardReading.Words(
-            Read(DecisionForm.Of(_map, Desk, [], typed: null, refusal: null, late))
+            Read(DecisionForm.Of(_map, Desk, new DecisionPlace(null), late))
         );
 
         Assert.Contains("Your decision, was due 3 July", digest, StringComparison.Ordinal);
@@ -230,15 +230,7 @@ public sealed class DecisionCardTests
         Decision decision,
         DecisionAnswer? typed,
         Refusal? refusal
-    ) =>
-        DecisionForm.Of(
-            map,
-            decision,
-            new DecisionPlace(null).Data(map, decision),
-            typed,
-            refusal,
-            TheDemo.Context
-        );
+    ) => DecisionForm.Of(map, decision, new DecisionPlace(null), TheDemo.Context, typed, refusal);
 
     private static JsonNode Read(Card card) => JsonNode.Parse(card.ToJson().ToString())!;
 

@@ -1,22 +1,14 @@
 using JourneyBot.Journeys.Decisions;
-using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Refusals;
 using JourneyBot.Journeys.Updates;
 using JourneyBot.TestKit;
+using JourneyBot.Tests.Journeys.Updates;
 
 namespace JourneyBot.Tests.Journeys.Decisions;
 
-public sealed class TakingDecisions
+public sealed class TakingDecisions() : ChangedMap(new AMap().With(new ADecision()).Build())
 {
-    private static readonly DateTimeOffset Now = TestClock.MondayMorning;
-    private readonly List<Update> _history = [];
-    private JourneyMap _map = new AMap().With(new ADecision()).Build();
-
-    private Decision Night => _map.Decisions[0];
-
-    private Author Ada => new(_map.Workspace.People[0].Id, null, Via.Card);
-
-    private Author Ben => new(_map.Workspace.People[1].Id, null, Via.Card);
+    private Decision Night => Map.Decisions[0];
 
     [Fact]
     public void A_decision_keeps_the_option_the_why_and_the_day()
@@ -29,8 +21,8 @@ public sealed class TakingDecisions
         Assert.Equal("A partner", Night.Answer);
         Assert.Equal(DateOnly.FromDateTime(Now.UtcDateTime), Night.DecidedOn);
         Assert.Equal(Night.Id, update.DecisionId);
-        Assert.Equal(_map.Stages[0].Id, update.StageId);
-        Assert.Equal(1, _map.Stages[0].Revision);
+        Assert.Equal(Map.Stages[0].Id, update.StageId);
+        Assert.Equal(1, Map.Stages[0].Revision);
     }
 
     [Fact]
@@ -39,7 +31,7 @@ public sealed class TakingDecisions
         // It is Tuesday in Copenhagen by then.
         var late = new DateTimeOffset(2026, 6, 29, 22, 30, 0, TimeSpan.Zero);
 
-        Does(TakeDecision.Decide(_map, Night, new(0, null), Ada, late));
+        Does(TakeDecision.Decide(Map, Night, new(0, null), Ada, late));
 
         Assert.Equal(new DateOnly(2026, 6, 30), Night.DecidedOn);
     }
@@ -75,7 +67,7 @@ public sealed class TakingDecisions
     [Fact]
     public void Without_options_the_words_are_the_decision()
     {
-        _map = new AMap().With(new ADecision().With()).Build();
+        Map = new AMap().With(new ADecision().With()).Build();
 
         Assert.Equal("Write what you decide, and why.", Refused(Decides(null, " ")).Reason);
         Assert.StartsWith(
@@ -100,7 +92,7 @@ public sealed class TakingDecisions
         Assert.Equal(RefusalKind.Stale, refusal.Kind);
         Assert.Equal(
             "Ada Lind decided “Who answers at night?” already, on 29 June: A partner.",
-            TakeDecision.Closed(_map, Night, last)?.Reason
+            TakeDecision.Closed(Map, Night, last)?.Reason
         );
         Assert.Equal(1, Night.ChosenOption);
     }
@@ -108,7 +100,7 @@ public sealed class TakingDecisions
     [Fact]
     public void What_was_withdrawn_is_not_decided()
     {
-        _map = new AMap().With(new ADecision().In(DecisionStatus.Withdrawn)).Build();
+        Map = new AMap().With(new ADecision().In(DecisionStatus.Withdrawn)).Build();
 
         Assert.Contains("withdrawn", Refused(Decides(0, null)).Reason, StringComparison.Ordinal);
     }
@@ -148,11 +140,11 @@ public sealed class TakingDecisions
         var batch = Does(Decides(1, "why"));
         var undo = Assert.Single(Does(Undoes(batch, Ada)));
 
-        _map.Rewind(undo);
+        Map.Rewind(undo);
 
         Assert.Equal("A partner", Night.Answer);
         Assert.Equal("why", Night.Rationale);
-        _map.Rewind(batch[0]);
+        Map.Rewind(batch[0]);
         Assert.Equal(DecisionStatus.Open, Night.Status);
         Assert.Null(Night.DecidedOn);
     }
@@ -161,10 +153,10 @@ public sealed class TakingDecisions
     public void An_update_of_an_option_that_is_not_there_decides_without_one()
     {
         var update = Assert.Single(Does(Decides(1, "why")));
-        _map.Rewind(update);
-        _map = new AMap().With(new ADecision().With("Only this")).Build();
+        Map.Rewind(update);
+        Map = new AMap().With(new ADecision().With("Only this")).Build();
 
-        _map.Apply(Copy(update, to: "1"));
+        Map.Apply(Copy(update, to: "1"));
 
         Assert.Equal(DecisionStatus.Decided, Night.Status);
         Assert.Null(Night.ChosenOption);
@@ -174,23 +166,23 @@ public sealed class TakingDecisions
     [Fact]
     public void Who_is_asked_may_decide_and_nobody_else()
     {
-        Assert.Null(DecisionRights.Objection(_map, Night, Ada.ById));
+        Assert.Null(DecisionRights.Objection(Map, Night, Ada.ById));
         Assert.Equal(
             "“Who answers at night?” is asked of Ada Lind; nobody else can decide it.",
-            DecisionRights.Objection(_map, Night, Ben.ById)?.Reason
+            DecisionRights.Objection(Map, Night, Ben.ById)?.Reason
         );
-        Assert.NotNull(DecisionRights.Objection(_map, Night, person: null));
+        Assert.NotNull(DecisionRights.Objection(Map, Night, person: null));
     }
 
     [Fact]
     public void Where_nobody_is_asked_the_leader_of_the_stage_may()
     {
-        _map = new AMap().With(new ADecision().AskedOfNobody()).Build();
+        Map = new AMap().With(new ADecision().AskedOfNobody()).Build();
 
-        Assert.Null(DecisionRights.Objection(_map, Night, Ada.ById));
+        Assert.Null(DecisionRights.Objection(Map, Night, Ada.ById));
         Assert.Equal(
             "Nobody is asked to decide “Who answers at night?” yet, so only Ada Lind can.",
-            DecisionRights.Objection(_map, Night, Ben.ById)?.Reason
+            DecisionRights.Objection(Map, Night, Ben.ById)?.Reason
         );
     }
 
@@ -198,7 +190,7 @@ public sealed class TakingDecisions
         new()
         {
             Id = update.Id,
-            MapId = _map.Id,
+            MapId = Map.Id,
             Number = update.Number,
             Key = update.Key,
             At = update.At,
@@ -212,32 +204,5 @@ public sealed class TakingDecisions
         };
 
     private Result<IReadOnlyList<Update>> Decides(int? option, string? why) =>
-        TakeDecision.Decide(_map, Night, new(option, why), Ada, Now);
-
-    private Result<IReadOnlyList<Update>> Undoes(IReadOnlyList<Update> batch, Author author) =>
-        Undo.Decide(
-            _map,
-            batch,
-            [.. _history.Where(u => u.Number > batch[^1].Number)],
-            author,
-            Now.AddHours(2)
-        );
-
-    private IReadOnlyList<Update> Does(Result<IReadOnlyList<Update>> result)
-    {
-        Assert.True(result.Succeeded(out var updates, out var refusal), refusal?.Reason);
-        foreach (var update in updates)
-        {
-            _map.Apply(update);
-            _history.Add(update);
-        }
-
-        return updates;
-    }
-
-    private static Refusal Refused(Result<IReadOnlyList<Update>> result)
-    {
-        Assert.False(result.Succeeded(out _, out var refusal));
-        return refusal;
-    }
+        TakeDecision.Decide(Map, Night, new(option, why), Ada, Now);
 }

@@ -5,47 +5,40 @@ using JourneyBot.TestKit;
 
 namespace JourneyBot.Tests.Journeys.Updates;
 
-public sealed class TakingBack
-{
-    private static readonly DateTimeOffset Now = TestClock.MondayMorning;
-
-    private readonly JourneyMap _map = new AMap()
-        .With(
-            new AStage().With(
-                new ATouchpoint().Named("Calls us", "calls").Scored(4),
-                new ATouchpoint().Named("Writes to us", "writes").Scored(6)
+public sealed class TakingBack()
+    : ChangedMap(
+        new AMap()
+            .With(
+                new AStage().With(
+                    new ATouchpoint().Named("Calls us", "calls").Scored(4),
+                    new ATouchpoint().Named("Writes to us", "writes").Scored(6)
+                )
             )
-        )
-        .With(new AProject().Named("Weekend desk", "desk"))
-        .Build();
-
-    private readonly List<Update> _history = [];
-
-    private Touchpoint Calls => _map.FindTouchpoint("calls")!;
-
-    private Author Ada => new(_map.Workspace.People[0].Id, null, Via.Card);
-
-    private Author Ben => new(_map.Workspace.People[1].Id, null, Via.Card);
+            .With(new AProject().Named("Weekend desk", "desk"))
+            .Build()
+    )
+{
+    private Touchpoint Calls => Map.FindTouchpoint("calls")!;
 
     [Fact]
     public void A_score_and_its_confirmation_are_put_back()
     {
-        var batch = Does(ScoreByWords.Decide(_map, Calls, 3, "why", Ada, Now));
+        var batch = Does(ScoreByWords.Decide(Map, Calls, 3, "why", Ada, Now));
 
         var undo = Does(Undoes(batch, Ada));
 
         Assert.Equal(4, Calls.Score);
         Assert.Null(Calls.LastConfirmed);
         Assert.Equal(batch[0].Id, undo[0].UndoesId);
-        Assert.Equal(2, _map.Revision);
+        Assert.Equal(2, Map.Revision);
     }
 
     [Fact]
     public void The_confirmation_that_was_there_before_is_back()
     {
-        Does(StageConfirmation.Decide(_map, _map.Stages[0], 0, Ben, Now));
+        Does(StageConfirmation.Decide(Map, Map.Stages[0], 0, Ben, Now));
         var confirmed = Calls.LastConfirmed;
-        var batch = Does(ScoreByWords.Decide(_map, Calls, 3, "why", Ada, Now.AddHours(1)));
+        var batch = Does(ScoreByWords.Decide(Map, Calls, 3, "why", Ada, Now.AddHours(1)));
 
         Does(Undoes(batch, Ada));
 
@@ -58,8 +51,8 @@ public sealed class TakingBack
     {
         var batch = Does(
             StageUpdate.Decide(
-                _map,
-                _map.Stages[0],
+                Map,
+                Map.Stages[0],
                 new(
                     [
                         new(UpdateKind.Score, "calls", "4", "9"),
@@ -78,30 +71,30 @@ public sealed class TakingBack
         Assert.Equal(4, Calls.Score);
         Assert.Equal(Reliability.ItDepends, Calls.Reliability);
         Assert.Null(Calls.LastConfirmed);
-        Assert.Null(_map.FindProject("desk")!.Blocker);
+        Assert.Null(Map.FindProject("desk")!.Blocker);
     }
 
     [Fact]
     public void A_quote_and_a_barrier_go_away_again()
     {
         var quote = Does(
-            AddQuote.Decide(_map, Calls, new("Nobody answered", "Home manager", "call"), Ada, Now)
+            AddQuote.Decide(Map, Calls, new("Nobody answered", "Home manager", "call"), Ada, Now)
         );
-        var barrier = Does(RaiseBarrier.Decide(_map, _map.Stages[0], "No phone", Ada, Now));
+        var barrier = Does(RaiseBarrier.Decide(Map, Map.Stages[0], "No phone", Ada, Now));
         Assert.Equal("Nobody answered", Assert.Single(Calls.Quotes).Text);
-        Assert.Equal("No phone", Assert.Single(_map.Stages[0].EmployeeBarriers).Text);
+        Assert.Equal("No phone", Assert.Single(Map.Stages[0].EmployeeBarriers).Text);
 
         Does(Undoes(quote, Ada));
         Does(Undoes(barrier, Ada));
 
         Assert.Empty(Calls.Quotes);
-        Assert.Empty(_map.Stages[0].EmployeeBarriers);
+        Assert.Empty(Map.Stages[0].EmployeeBarriers);
     }
 
     [Fact]
     public void Only_the_sender_may()
     {
-        var batch = Does(ScoreByWords.Decide(_map, Calls, 3, "why", Ada, Now));
+        var batch = Does(ScoreByWords.Decide(Map, Calls, 3, "why", Ada, Now));
 
         Assert.Contains(
             "Only Ada Lind",
@@ -113,7 +106,7 @@ public sealed class TakingBack
     [Fact]
     public void Only_once()
     {
-        var batch = Does(ScoreByWords.Decide(_map, Calls, 3, "why", Ada, Now));
+        var batch = Does(ScoreByWords.Decide(Map, Calls, 3, "why", Ada, Now));
         var undo = Does(Undoes(batch, Ada));
 
         Assert.Contains("already", Refused(Undoes(batch, Ada)).Reason, StringComparison.Ordinal);
@@ -123,9 +116,9 @@ public sealed class TakingBack
     [Fact]
     public void Not_when_somebody_changed_it_since()
     {
-        var batch = Does(ScoreByWords.Decide(_map, Calls, 3, "why", Ada, Now));
-        Does(ScoreByWords.Decide(_map, Calls, 5, "better", Ben, Now));
-        Does(ScoreByWords.Decide(_map, Calls, 3, "worse", Ben, Now));
+        var batch = Does(ScoreByWords.Decide(Map, Calls, 3, "why", Ada, Now));
+        Does(ScoreByWords.Decide(Map, Calls, 5, "better", Ben, Now));
+        Does(ScoreByWords.Decide(Map, Calls, 3, "worse", Ben, Now));
 
         var refusal = Refused(Undoes(batch, Ada));
 
@@ -136,8 +129,8 @@ public sealed class TakingBack
     [Fact]
     public void Not_when_somebody_confirmed_it_since()
     {
-        var batch = Does(ScoreByWords.Decide(_map, Calls, 3, "why", Ada, Now));
-        Does(StageConfirmation.Decide(_map, _map.Stages[0], 1, Ben, Now.AddHours(1)));
+        var batch = Does(ScoreByWords.Decide(Map, Calls, 3, "why", Ada, Now));
+        Does(StageConfirmation.Decide(Map, Map.Stages[0], 1, Ben, Now.AddHours(1)));
 
         Assert.Contains(
             "Ben Okoro confirmed",
@@ -149,8 +142,8 @@ public sealed class TakingBack
     [Fact]
     public void Yes_when_the_change_since_was_itself_taken_back()
     {
-        var batch = Does(ScoreByWords.Decide(_map, Calls, 3, "why", Ada, Now));
-        var bens = Does(ScoreByWords.Decide(_map, Calls, 5, "better", Ben, Now.AddHours(1)));
+        var batch = Does(ScoreByWords.Decide(Map, Calls, 3, "why", Ada, Now));
+        var bens = Does(ScoreByWords.Decide(Map, Calls, 5, "better", Ben, Now.AddHours(1)));
         Does(Undoes(bens, Ben));
 
         Does(Undoes(batch, Ada));
@@ -162,13 +155,13 @@ public sealed class TakingBack
     [Fact]
     public void What_others_confirmed_since_stays_when_a_no_change_is_taken_back()
     {
-        var batch = Does(StageConfirmation.Decide(_map, _map.Stages[0], 0, Ada, Now));
-        Does(ScoreByWords.Decide(_map, Calls, 3, "why", Ben, Now.AddHours(1)));
+        var batch = Does(StageConfirmation.Decide(Map, Map.Stages[0], 0, Ada, Now));
+        Does(ScoreByWords.Decide(Map, Calls, 3, "why", Ben, Now.AddHours(1)));
 
         Does(Undoes(batch, Ada));
 
         Assert.Equal(Ben.ById, Calls.LastConfirmed!.ById);
-        Assert.Null(_map.FindTouchpoint("writes")!.LastConfirmed);
+        Assert.Null(Map.FindTouchpoint("writes")!.LastConfirmed);
     }
 
     [Fact]
@@ -178,9 +171,9 @@ public sealed class TakingBack
     [Fact]
     public void A_card_that_was_overtaken_does_not_confirm()
     {
-        var bens = Does(ScoreByWords.Decide(_map, Calls, 5, "better", Ben, Now));
+        var bens = Does(ScoreByWords.Decide(Map, Calls, 5, "better", Ben, Now));
 
-        var refusal = Refused(StageConfirmation.Decide(_map, _map.Stages[0], 0, Ada, Now, bens));
+        var refusal = Refused(StageConfirmation.Decide(Map, Map.Stages[0], 0, Ada, Now, bens));
 
         Assert.Equal(RefusalKind.Stale, refusal.Kind);
         Assert.StartsWith("Ben Okoro changed", refusal.Reason, StringComparison.Ordinal);
@@ -189,37 +182,10 @@ public sealed class TakingBack
     [Fact]
     public void Two_may_confirm_from_the_same_card()
     {
-        var bens = Does(StageConfirmation.Decide(_map, _map.Stages[0], 0, Ben, Now));
+        var bens = Does(StageConfirmation.Decide(Map, Map.Stages[0], 0, Ben, Now));
 
-        Does(StageConfirmation.Decide(_map, _map.Stages[0], 0, Ada, Now.AddSeconds(1), bens));
+        Does(StageConfirmation.Decide(Map, Map.Stages[0], 0, Ada, Now.AddSeconds(1), bens));
 
         Assert.Equal(Ada.ById, Calls.LastConfirmed!.ById);
-    }
-
-    private Result<IReadOnlyList<Update>> Undoes(IReadOnlyList<Update> batch, Author author) =>
-        Undo.Decide(
-            _map,
-            batch,
-            [.. _history.Where(u => batch.Count > 0 && u.Number > batch[^1].Number)],
-            author,
-            Now.AddHours(2)
-        );
-
-    private IReadOnlyList<Update> Does(Result<IReadOnlyList<Update>> result)
-    {
-        Assert.True(result.Succeeded(out var updates, out var refusal), refusal?.Reason);
-        foreach (var update in updates)
-        {
-            _map.Apply(update);
-            _history.Add(update);
-        }
-
-        return updates;
-    }
-
-    private static Refusal Refused(Result<IReadOnlyList<Update>> result)
-    {
-        Assert.False(result.Succeeded(out _, out var refusal));
-        return refusal;
     }
 }
