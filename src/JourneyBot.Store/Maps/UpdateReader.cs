@@ -62,12 +62,7 @@ public static class UpdateReader
         JourneyDb db,
         UpdateId batch,
         CancellationToken cancellationToken
-    ) =>
-        db
-            .Updates.AsNoTracking()
-            .Where(u => u.BatchId == batch)
-            .OrderBy(u => u.Number)
-            .ToListAsync(cancellationToken);
+    ) => OfBatch(db, batch).OrderBy(u => u.Number).ToListAsync(cancellationToken);
 
     /// <summary>What this person said last on the map and has not taken back, oldest first; empty where there is nothing.</summary>
     public static async Task<List<Update>> LastBatchAsync(
@@ -92,10 +87,8 @@ public static class UpdateReader
         UpdateId batch,
         CancellationToken cancellationToken
     ) =>
-        db.Updates.AnyAsync(
-            u => u.BatchId == batch && db.Updates.Any(undo => undo.UndoesId == u.Id),
-            cancellationToken
-        );
+        OfBatch(db, batch)
+            .AnyAsync(u => db.Updates.Any(undo => undo.UndoesId == u.Id), cancellationToken);
 
     /// <summary>The newest update of that kind at a touchpoint; null where there was none.</summary>
     public static Task<Update?> LastChangeAsync(
@@ -136,4 +129,11 @@ public static class UpdateReader
             .Where(u => u.ProjectId == project && u.Kind == kind)
             .OrderByDescending(u => u.Number)
             .FirstOrDefaultAsync(cancellationToken);
+
+    // The one that gave the batch its id, by that, and the others by an index that holds only them.
+    private static IQueryable<Update> OfBatch(JourneyDb db, UpdateId batch)
+    {
+        var updates = db.Updates.AsNoTracking().Where(u => u.BatchId == batch);
+        return updates.Where(u => u.Id == batch).Concat(updates.Where(u => u.BatchId != u.Id));
+    }
 }

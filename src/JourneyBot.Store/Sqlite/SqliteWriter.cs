@@ -79,12 +79,7 @@ internal sealed class SqliteWriter(SqliteFile file) : IWriteConnection, IDisposa
     {
         var connection = new SqliteConnection(file.WriterConnectionString);
         await connection.OpenAsync(cancellationToken);
-        await SqlitePragmas.ApplyAsync(connection, cancellationToken);
-        // What turns touch stays in memory: 8 MB at most. They touch the same
-        // pages again and again, so the log is folded into the file after as much, and not after 4 MB.
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000;";
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await SqlitePragmas.ApplyToWriterAsync(connection, cancellationToken);
         return connection;
     }
 

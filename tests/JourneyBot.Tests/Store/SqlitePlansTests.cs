@@ -1,3 +1,4 @@
+using JourneyBot.Journeys.Updates;
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Maps;
@@ -22,13 +23,48 @@ public sealed class SqlitePlansTests
         Assert.True(added.Succeeded(out var map, out _));
         await using var replica = store.AnotherReplica();
 
-        var plans = await replica.WriteAsync(async db =>
+        var plans = await PlansAsync(
+            replica,
+            async db =>
+            {
+                await MapReader.LoadAsync(db, map.Id, Token);
+                await StandingCards.OfMapAsync(db, map.Id, Token);
+            }
+        );
+
+        Assert.True(plans.Count > 17, "Too little was asked to be a whole map.");
+        Assert.DoesNotContain(plans, step => step.StartsWith("SCAN", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_came_together_is_found_by_indexes()
+    {
+        await using var store = await StoreUnderTest.OpenAsync();
+        var batch = UpdateId.New(StoreUnderTest.Now);
+
+        var plans = await PlansAsync(
+            store,
+            async db =>
+            {
+                await UpdateReader.BatchAsync(db, batch, Token);
+                await UpdateReader.IsUndoneAsync(db, batch, Token);
+            }
+        );
+
+        Assert.Contains(
+            plans,
+            step => step.Contains("updates_of_batch (batch_id=?)", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(plans, step => step.StartsWith("SCAN u", StringComparison.Ordinal));
+    }
+
+    private static Task<List<string>> PlansAsync(StoreUnderTest store, Func<JourneyDb, Task> ask) =>
+        store.WriteAsync(async db =>
         {
             var asked = new List<string>();
             var connection = (SqliteConnection)db.Database.GetDbConnection();
             raw.sqlite3_trace(connection.Handle!, (_, text) => asked.Add(text), null);
-            await MapReader.LoadAsync(db, map.Id, Token);
-            await StandingCards.OfMapAsync(db, map.Id, Token);
+            await ask(db);
             raw.sqlite3_trace(connection.Handle!, (strdelegate_trace?)null, null);
             var steps = new List<string>();
             foreach (var text in asked)
@@ -38,10 +74,6 @@ public sealed class SqlitePlansTests
 
             return steps;
         });
-
-        Assert.True(plans.Count > 17, "Too little was asked to be a whole map.");
-        Assert.DoesNotContain(plans, step => step.StartsWith("SCAN", StringComparison.Ordinal));
-    }
 
     private static Task<List<string>> StepsAsync(JourneyDb db, string text) =>
         new RawSql($"EXPLAIN QUERY PLAN {text}").QueryAsync(db, row => row.GetString(3), Token);
