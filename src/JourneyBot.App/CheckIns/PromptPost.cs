@@ -25,12 +25,14 @@ internal sealed class PromptPost(TeamsOutbox outbox, CardSettings settings)
     {
         var card = PromptCards.Ask(map, prompt, champion.Person, tone, settings.For(map));
         var number = prompt.Sent.ToString(CultureInfo.InvariantCulture);
-        return outbox.SendPromptAsync(
+        return outbox.SendPersonalAsync(
             to.User,
             to.ServiceUrl,
             OutgoingMessage.OfCard(card, card.FallbackText!).Notifying(),
-            tone is PromptTone.First ? Kind : "reminder",
-            $"prompt:{prompt.Id.Value:N}:{number}",
+            OnceByKey.RatherTwice(
+                tone is PromptTone.First ? Kind : "reminder",
+                $"prompt:{prompt.Id.Value:N}:{number}"
+            ),
             cancellationToken
         );
     }

@@ -43,12 +43,11 @@ internal sealed class TellOfDecision(TeamsOutbox outbox, LeaderReach reach, Card
     )
     {
         var card = DecisionCards.News(map, decision, update, settings.For(map));
-        return outbox.SendPromptAsync(
+        return outbox.SendPersonalAsync(
             to.User,
             to.ServiceUrl,
             OutgoingMessage.OfCard(card, card.FallbackText!).Notifying(),
-            Kind,
-            $"decision:{update.Id.Value:N}",
+            OnceByKey.RatherTwice(Kind, $"decision:{update.Id.Value:N}"),
             cancellationToken
         );
     }

@@ -155,8 +155,10 @@ internal sealed class SendMapDigests(
                 to.User,
                 to.ServiceUrl,
                 message,
-                DigestLetter.Kind,
-                DigestDelivery.KeyOf(digest.MapId, digest.Leader, digest.Week.ToString()),
+                OnceByKey.RatherLate(
+                    DigestLetter.Kind,
+                    DigestDelivery.KeyOf(digest.MapId, digest.Leader, digest.Week.ToString())
+                ),
                 cancellationToken
             );
 

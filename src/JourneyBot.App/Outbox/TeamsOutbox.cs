@@ -148,51 +148,12 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
             cancellationToken
         );
 
-    /// <summary>A message to one person, once; if nobody knows whether it arrived it is sent again after an hour and says so.</summary>
+    /// <summary>A message to one person, once a key; false where that key was used before.</summary>
     public Task<bool> SendPersonalAsync(
         TeamsUser user,
         string serviceUrl,
         OutgoingMessage message,
-        string kind,
-        string idempotencyKey,
-        CancellationToken cancellationToken
-    ) =>
-        AddPersonalAsync(
-            user,
-            serviceUrl,
-            message,
-            new Letter(kind, OutboxAction.Personal, OnUnknown.HoldThenResend)
-            {
-                IdempotencyKey = idempotencyKey,
-            },
-            cancellationToken
-        );
-
-    /// <summary>A question to one person, once a key; if nobody knows whether it arrived it is sent again, for a second one is better than none.</summary>
-    public Task<bool> SendPromptAsync(
-        TeamsUser user,
-        string serviceUrl,
-        OutgoingMessage message,
-        string kind,
-        string idempotencyKey,
-        CancellationToken cancellationToken
-    ) =>
-        AddPersonalAsync(
-            user,
-            serviceUrl,
-            message,
-            new Letter(kind, OutboxAction.Personal, OnUnknown.Resend)
-            {
-                IdempotencyKey = idempotencyKey,
-            },
-            cancellationToken
-        );
-
-    private Task<bool> AddPersonalAsync(
-        TeamsUser user,
-        string serviceUrl,
-        OutgoingMessage message,
-        Letter letter,
+        OnceByKey once,
         CancellationToken cancellationToken
     ) =>
         AddAsync(
@@ -200,10 +161,11 @@ internal sealed class TeamsOutbox(JourneyDb db, TimeProvider clock)
                 user.TenantId,
                 Queue(user.TenantId, user.PersonalConversationId ?? user.UserId),
                 serviceUrl,
-                letter with
+                new Letter(once.Kind, OutboxAction.Personal, once.OnUnknown)
                 {
                     ConversationId = user.PersonalConversationId,
                     RecipientUserId = user.UserId,
+                    IdempotencyKey = once.Key,
                 },
                 message.ToJson().ToString()
             ),
