@@ -22,15 +22,11 @@ switch (args)
     case ["app", .. var rest]:
         await AppBenchmark.RunAsync(Rounds(rest), rest.ElementAtOrDefault(1));
         return 0;
-    case ["scale", var maps, var updates, .. var database]:
-        await ScaleBenchmark.RunAsync(
-            Rounds([maps]),
-            Rounds([updates]),
-            database.ElementAtOrDefault(0)
-        );
+    case ["scale", var maps, var updates, .. var what]:
+        await ScaleBenchmark.RunAsync(Rounds([maps]), Rounds([updates]), what);
         return 0;
-    case ["scale", .. var database]:
-        await ScaleBenchmark.RunAsync(1_000, 1_000_000, database.ElementAtOrDefault(0));
+    case ["scale", .. var what]:
+        await ScaleBenchmark.RunAsync(1_000, 1_000_000, what);
         return 0;
     case [DigestRunProgram.Name, .. var settings]:
         await DigestRunProgram.RunAsync(settings);
@@ -44,7 +40,7 @@ switch (args)
         return 0;
     default:
         Console.WriteLine(
-            "Say what to measure: app [rounds] [messages|saves|starts], turns [rounds], outbox [rounds], scale [MAPS UPDATES] [sqlite|postgres], decks, or wrap [cells]"
+            "Say what to measure: app [rounds] [messages|saves|starts], turns [rounds], outbox [rounds], scale [MAPS UPDATES] [sqlite|postgres [work]], decks, or wrap [cells]"
         );
         return 2;
 }
