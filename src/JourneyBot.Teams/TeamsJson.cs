@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using JourneyBot.Teams.Activities;
-using JourneyBot.Teams.Cards;
 using JourneyBot.Teams.Connector;
 using JourneyBot.Teams.Conversations;
 
@@ -14,7 +13,6 @@ namespace JourneyBot.Teams;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(KeptTurn))]
 [JsonSerializable(typeof(OutgoingMessage))]
-[JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(CardAnswer))]
 [JsonSerializable(typeof(TextAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]

@@ -54,16 +54,16 @@ internal sealed class MapBot(
     )
     {
         await using var write = await db.BeginWriteAsync(cancellationToken);
+        // Now no other turn of this conversation comes between, a repeat of this one on another replica included.
+        var chat = await opener.OpenAsync(turn, visitor, roster, cancellationToken);
         if (
             seen is not null
-            && await SeenActivities.TryBeginAsync(db, seen, opener.Now, cancellationToken)
-                is { } earlier
+            && await SeenActivities.FindAsync(db, seen, cancellationToken) is { } earlier
         )
         {
             return Again(earlier);
         }
 
-        var chat = await opener.OpenAsync(turn, visitor, roster, cancellationToken);
         if (opener.HasMoved)
         {
             return null;
@@ -86,10 +86,11 @@ internal sealed class MapBot(
         if (seen is not null)
         {
             var body = result.Body.IsEmpty ? null : Encoding.UTF8.GetString(result.Body.Span);
-            await SeenActivities.StoreAnswerAsync(
+            await SeenActivities.KeepAsync(
                 db,
                 seen,
                 new SeenAnswer(result.Status, body),
+                chat.Now,
                 cancellationToken
             );
         }

@@ -15,8 +15,8 @@ internal sealed class PostedCards(
     TimeProvider clock
 )
 {
-    // One turn works in one transaction, and asks for the same cards again and again.
-    private (MapId Map, List<StandingCard> Cards)? _standing;
+    // One turn works in one transaction, and asks for the same cards again and again. Most turns are about one stage.
+    private (MapId Map, StageId? Stage, List<StandingCard> Cards)? _standing;
 
     /// <summary>Posts the overview and every stage that has no card here yet, and brings the others up to date; says how many were new.</summary>
     public async Task<int> PostAsync(
@@ -25,7 +25,7 @@ internal sealed class PostedCards(
         CancellationToken cancellationToken
     )
     {
-        var standing = await HereAsync(map, where, cancellationToken);
+        var standing = await HereAsync(map, stage: null, where, cancellationToken);
         var posted = 0;
         foreach (var stage in map.Stages.Prepend(null))
         {
@@ -54,7 +54,8 @@ internal sealed class PostedCards(
         CancellationToken cancellationToken
     )
     {
-        var standing = await EverywhereAsync(map, cancellationToken);
+        var only = stages.Count == 1 ? stages.First() : (StageId?)null;
+        var standing = await EverywhereAsync(map, only, cancellationToken);
         await outbox.ChangeAsync(
             standing.Where(s => s.Card.StageId is not { } stage || stages.Contains(stage)),
             cancellationToken
@@ -75,7 +76,7 @@ internal sealed class PostedCards(
         CancellationToken cancellationToken
     )
     {
-        foreach (var (card, where) in await EverywhereAsync(map, cancellationToken))
+        foreach (var (card, where) in await EverywhereAsync(map, stage, cancellationToken))
         {
             if (card.StageId == stage && card.ConversationId != said?.ConversationId)
             {
@@ -93,7 +94,7 @@ internal sealed class PostedCards(
         CancellationToken cancellationToken
     )
     {
-        var lost = (await HereAsync(map, where, cancellationToken)).Find(c =>
+        var lost = (await HereAsync(map, stage.Id, where, cancellationToken)).Find(c =>
             c.StageId == stage.Id && c.ActivityId is null
         );
         if (
@@ -153,11 +154,12 @@ internal sealed class PostedCards(
 
     private async Task<List<PostedCard>> HereAsync(
         JourneyMap map,
+        StageId? stage,
         TeamsConversation where,
         CancellationToken cancellationToken
     ) =>
         [
-            .. (await StandingAsync(map, cancellationToken))
+            .. (await StandingAsync(map, stage, cancellationToken))
                 .Select(s => s.Card)
                 .Where(c =>
                     c.TenantId == where.TenantId && c.ConversationId == where.ConversationId
@@ -166,22 +168,29 @@ internal sealed class PostedCards(
 
     private async Task<List<StandingCard>> EverywhereAsync(
         JourneyMap map,
+        StageId? stage,
         CancellationToken cancellationToken
     ) =>
-        (await StandingAsync(map, cancellationToken)).FindAll(s =>
+        (await StandingAsync(map, stage, cancellationToken)).FindAll(s =>
             s.Where.State is ConversationState.Active
         );
 
+    // All of the map where no stage is named; otherwise others may be among them.
     private async Task<List<StandingCard>> StandingAsync(
         JourneyMap map,
+        StageId? stage,
         CancellationToken cancellationToken
     )
     {
-        if (_standing?.Map != map.Id)
+        if (_standing is { } read && read.Map == map.Id && (read.Stage ?? stage) == stage)
         {
-            _standing = (map.Id, await StandingCards.OfMapAsync(db, map.Id, cancellationToken));
+            return read.Cards;
         }
 
-        return _standing.Value.Cards;
+        var cards = stage is { } one
+            ? await StandingCards.OfStageAsync(db, map.Id, one, cancellationToken)
+            : await StandingCards.OfMapAsync(db, map.Id, cancellationToken);
+        _standing = (map.Id, stage, cards);
+        return cards;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class TenantQueue(
         return await Store.Sending.Outbox.TurnAsync(
             db,
             settled,
-            new OutboxClaim(tenantId, replica.Name.Full, clock.GetUtcNow(), Lease, room),
+            new OutboxClaim(tenantId, replica.Name.Full, clock, Lease, room),
             cancellationToken
         );
     }

@@ -1,25 +1,10 @@
+using System.Data.Common;
+
 namespace JourneyBot.Store.Conversations;
 
 /// <summary>Remembers what Teams sent, so that a repeat changes nothing and gets the same answer.</summary>
 public static class SeenActivities
 {
-    /// <summary>Takes the activity in; null the first time, the stored answer afterwards. Part of the caller's transaction.</summary>
-    public static async Task<SeenAnswer?> TryBeginAsync(
-        JourneyDb db,
-        ActivityKey activity,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        var added = await new RawSql(
-            """
-            INSERT INTO seen_activities (tenant_id, conversation_id, activity_id, at)
-            VALUES (@tenant, @conversation, @activity, @at) ON CONFLICT DO NOTHING
-            """
-        ).With("@tenant", activity.TenantId).With("@conversation", activity.ConversationId).With("@activity", activity.ActivityId).With("@at", now).ExecuteAsync(db, cancellationToken);
-        return added == 1 ? null : await FindAsync(db, activity, cancellationToken);
-    }
-
     /// <summary>Whether the activity was worked off: it is remembered in the transaction that did.</summary>
     public static async Task<bool> IsSeenAsync(
         JourneyDb db,
@@ -27,7 +12,8 @@ public static class SeenActivities
         CancellationToken cancellationToken
     ) => await FindAsync(db, activity, cancellationToken) is not null;
 
-    private static async Task<SeenAnswer?> FindAsync(
+    /// <summary>What it was answered; null for a new one. Asked under a lock that other turns of its conversation wait for, it stays new until the commit.</summary>
+    public static async Task<SeenAnswer?> FindAsync(
         JourneyDb db,
         ActivityKey activity,
         CancellationToken cancellationToken
@@ -42,18 +28,20 @@ public static class SeenActivities
         return found.Count == 0 ? null : found[0];
     }
 
-    /// <summary>Keeps what Teams is answered, in the same transaction.</summary>
-    public static Task StoreAnswerAsync(
+    /// <summary>Keeps that it was worked off and what Teams is answered, in the same transaction.</summary>
+    /// <exception cref="DbException">It was already.</exception>
+    public static Task KeepAsync(
         JourneyDb db,
         ActivityKey activity,
         SeenAnswer answer,
+        DateTimeOffset now,
         CancellationToken cancellationToken
     ) => new RawSql(
             """
-            UPDATE seen_activities SET status = @status, body = @body
-            WHERE tenant_id = @tenant AND conversation_id = @conversation AND activity_id = @activity
+            INSERT INTO seen_activities (tenant_id, conversation_id, activity_id, status, body, at)
+            VALUES (@tenant, @conversation, @activity, @status, @body, @at)
             """
-        ).With("@tenant", activity.TenantId).With("@conversation", activity.ConversationId).With("@activity", activity.ActivityId).With("@status", answer.Status).With("@body", answer.Body).ExecuteAsync(db, cancellationToken);
+        ).With("@tenant", activity.TenantId).With("@conversation", activity.ConversationId).With("@activity", activity.ActivityId).With("@status", answer.Status).With("@body", answer.Body).With("@at", now).ExecuteAsync(db, cancellationToken);
 }
 
 /// <summary>What an activity is known by.</summary>

@@ -10,14 +10,39 @@ public static class StandingCards
         JourneyDb db,
         MapId map,
         CancellationToken cancellationToken
+    ) => ReadAsync(db, map, Cards(""), cancellationToken);
+
+    /// <summary>Those of them that show this stage, and the overviews, which show it too.</summary>
+    public static Task<List<StandingCard>> OfStageAsync(
+        JourneyDb db,
+        MapId map,
+        StageId stage,
+        CancellationToken cancellationToken
     ) =>
-        new RawSql(
-            """
+        ReadAsync(
+            db,
+            map,
+            Cards("AND (c.stage_id = @stage OR c.stage_id IS NULL)")
+                .WithId<StageId>("@stage", stage),
+            cancellationToken
+        );
+
+    private static RawSql Cards(string which) =>
+        new(
+            $"""
             SELECT c.card_id, c.stage_id, c.tenant_id, c.conversation_id, c.activity_id, c.thread_id, t.service_url, t.type, t.state, t.updated_at
             FROM posted_cards c JOIN teams_conversations t ON t.tenant_id = c.tenant_id AND t.conversation_id = c.conversation_id
-            WHERE c.map_id = @map ORDER BY c.card_id
+            WHERE c.map_id = @map {which} ORDER BY c.card_id
             """
-        )
+        );
+
+    private static Task<List<StandingCard>> ReadAsync(
+        JourneyDb db,
+        MapId map,
+        RawSql cards,
+        CancellationToken cancellationToken
+    ) =>
+        cards
             .WithId<MapId>("@map", map)
             .QueryAsync(
                 db,

@@ -63,35 +63,32 @@ public static class MapWriter
     {
         if (applied.Count > 0)
         {
-            var stamp = await MoveOnAsync(db, map, applied[0].Number - 1, cancellationToken);
+            await MoveOnAsync(db, map, applied[0].Number - 1, cancellationToken);
             await UpdateRows.AppendAsync(db, applied, cancellationToken);
             await new ChangedRows(db, map, applied).WriteAsync(cancellationToken);
-            Remember(db, map, stamp, applied);
+            Remember(db, map, applied);
         }
     }
 
-    // The map in memory is what would be read now, unless something else changed since it was loaded, or a sixth quote pushed one out of sight.
-    private static void Remember(
-        JourneyDb db,
-        JourneyMap map,
-        MapStamp stamp,
-        IReadOnlyList<Update> applied
-    )
+    // The map in memory is what would be read now, unless a sixth quote pushed one out of sight. Where something else changed since it was
+    // loaded, nobody asks for it by this stamp.
+    private static void Remember(JourneyDb db, JourneyMap map, IReadOnlyList<Update> applied)
     {
         var write = db.CurrentWrite!;
         if (
             write.Loaded.TryGetValue(map, out var loaded)
-            && loaded == stamp with { Revision = applied[0].Number - 1 }
+            && loaded.Revision == applied[0].Number - 1
             && applied.All(u => u.Kind is not UpdateKind.Quote)
         )
         {
+            var stamp = loaded with { Revision = map.Revision };
             var saved = map.Copy();
             write.Loaded[map] = stamp;
             write.Afterwards(() => db.Cache.Keep(saved, stamp));
         }
     }
 
-    private static async Task<MapStamp> MoveOnAsync(
+    private static async Task MoveOnAsync(
         JourneyDb db,
         JourneyMap map,
         int expected,
@@ -99,15 +96,17 @@ public static class MapWriter
     )
     {
         var moved = await new RawSql(
-            """
-            UPDATE maps SET revision = @revision WHERE id = @id AND revision = @expected
-            RETURNING stamp, (SELECT w.stamp FROM workspaces w WHERE w.id = maps.workspace_id)
-            """
-        ).With("@revision", map.Revision).WithId<MapId>("@id", map.Id).With("@expected", expected).QueryAsync(db, row => new MapStamp(map.Revision, row.GetInt32(0), row.GetInt32(1)), cancellationToken);
-        return moved.Count == 1
-            ? moved[0]
-            : throw new DbUpdateConcurrencyException(
+            "UPDATE maps SET revision = @revision WHERE id = @id AND revision = @expected"
+        )
+            .With("@revision", map.Revision)
+            .WithId<MapId>("@id", map.Id)
+            .With("@expected", expected)
+            .ExecuteAsync(db, cancellationToken);
+        if (moved == 0)
+        {
+            throw new DbUpdateConcurrencyException(
                 $"Map {map.Id.Value} is not at update {expected} any more."
             );
+        }
     }
 }

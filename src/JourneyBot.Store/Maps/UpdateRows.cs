@@ -41,8 +41,8 @@ internal static class UpdateRows
     private static RawSql Reading(TouchpointId touchpoint, int score, Update update) => new RawSql(
             """
             INSERT INTO score_readings (touchpoint_id, number, on_day, score, by_id, why, evidence)
-            SELECT @touchpoint, COALESCE(MAX(number), 0) + 1, @on, @score, @by, @why, @evidence
-            FROM score_readings WHERE touchpoint_id = @touchpoint
+            VALUES (@touchpoint, COALESCE((SELECT MAX(number) FROM score_readings WHERE touchpoint_id = @touchpoint), 0) + 1,
+                @on, @score, @by, @why, @evidence)
             """
         ).WithId<TouchpointId>("@touchpoint", touchpoint).With("@on", DateOnly.FromDateTime(update.At.UtcDateTime)).With("@score", score).WithId<PersonId>("@by", update.ById).With("@why", update.Why).With("@evidence", update.Evidence);
 }

@@ -102,9 +102,11 @@ public static class Outbox
     )
     {
         await using var write = await db.BeginWriteAsync(cancellationToken);
-        var lost = await OutboxSettling.WriteAsync(db, settlements, claim.Now, cancellationToken);
-        var claimed = await TakeAsync(db, claim, cancellationToken);
-        var next = claimed.Count == 0 ? await NextAsync(db, claim, cancellationToken) : null;
+        // Not before: what was added while it waited for its turn would count as due in a moment, and it would wait for its turn again at once.
+        var now = claim.Clock.GetUtcNow();
+        var lost = await OutboxSettling.WriteAsync(db, settlements, now, cancellationToken);
+        var claimed = await TakeAsync(db, claim, now, cancellationToken);
+        var next = claimed.Count == 0 ? await NextAsync(db, claim, now, cancellationToken) : null;
         await write.CommitAsync(cancellationToken);
         return new OutboxTurn([.. claimed.OrderBy(m => m.Id)], lost, next);
     }
@@ -226,6 +228,7 @@ public static class Outbox
     private static async Task<List<OutboxMessage>> TakeAsync(
         JourneyDb db,
         OutboxClaim claim,
+        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
@@ -235,7 +238,7 @@ public static class Outbox
         }
 
         var claimed = await OutboxRows
-            .Claim(claim, db.Store.LocksRows)
+            .Claim(claim, now, db.Store.LocksRows)
             .QueryAsync(db, OutboxRows.Read, cancellationToken);
         foreach (var message in claimed.Where(m => m.CardId is not null))
         {
@@ -252,21 +255,22 @@ public static class Outbox
     private static async Task<DateTimeOffset?> NextAsync(
         JourneyDb db,
         OutboxClaim claim,
+        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         var next = await OutboxRows
-            .Next(claim)
+            .Next(claim.TenantId, now)
             .QueryAsync(db, row => row.InstantOrNull(0), cancellationToken);
         return next[0];
     }
 }
 
-/// <summary>Who claims messages of which tenant, when, for how long, and how many at most.</summary>
+/// <summary>Who claims messages of which tenant, by which clock, for how long, and how many at most.</summary>
 public sealed record OutboxClaim(
     string TenantId,
     string By,
-    DateTimeOffset Now,
+    TimeProvider Clock,
     TimeSpan Lease,
     int Max
 );

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using JourneyBot.Store.Conversations;
 
 namespace JourneyBot.Store.Sending;
@@ -40,13 +41,24 @@ internal static class OutboxRows
         RETURNING {Claimed}
         """;
 
+    // Teams takes six at once of a conversation at most, and then one a second. What stands behind six that wait is not due a second before
+    // the first of them is over: a claim looks at all that is due, and would find it in vain each time.
+    private static readonly string NotBeforeOfNew = string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        (SELECT CASE WHEN sixth > @notBefore THEN sixth ELSE @notBefore END FROM (SELECT COALESCE((
+            SELECT w.not_before + {TimeSpan.TicksPerSecond} FROM outbox w WHERE w.conversation_key = @conversationKey
+                AND w.conversation_key > '' AND w.state = 'Pending' ORDER BY w.id DESC LIMIT 1 OFFSET 5), 0) AS sixth) AS behind)
+        """
+    );
+
     /// <summary>Gives one row where the message is new: 1 where another one waits before it in its conversation.</summary>
     public static RawSql Insert(OutboxMessage message) => new RawSql(
-            """
+            $"""
             INSERT INTO outbox (tenant_id, conversation_key, kind, action, conversation_id, activity_id, service_url, recipient_user_id,
                 card_id, payload, idempotency_key, supersede_key, on_unknown, state, not_before, attempts, may_have_arrived, created_at)
             VALUES (@tenant, @conversationKey, @kind, @action, @conversation, @activity, @serviceUrl, @recipient,
-                @card, @payload, @idempotencyKey, @supersedeKey, @onUnknown, 'Pending', @notBefore, 0, @arrived, @createdAt)
+                @card, @payload, @idempotencyKey, @supersedeKey, @onUnknown, 'Pending', {NotBeforeOfNew}, 0, @arrived, @createdAt)
             ON CONFLICT (idempotency_key) DO NOTHING
             RETURNING CASE WHEN EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = @conversationKey AND e.id < outbox.id
                 AND e.state = 'Pending' AND e.conversation_key > '') THEN 1 ELSE 0 END
@@ -60,13 +72,13 @@ internal static class OutboxRows
         ).WithEach("@key", keys);
 
     /// <summary>Takes what is due; its rows are for <see cref="Read"/>.</summary>
-    public static RawSql Claim(OutboxClaim claim, bool skipLocked) =>
+    public static RawSql Claim(OutboxClaim claim, DateTimeOffset now, bool skipLocked) =>
         new RawSql(skipLocked ? ClaimOfMany : ClaimOfOne)
             .With("@tenant", claim.TenantId)
-            .With("@now", claim.Now)
+            .With("@now", now)
             .With("@max", claim.Max)
             .With("@by", claim.By)
-            .With("@until", claim.Now + claim.Lease);
+            .With("@until", now + claim.Lease);
 
     /// <summary>A message as it was claimed.</summary>
     public static OutboxMessage Read(DbDataReader row) =>
@@ -101,12 +113,12 @@ internal static class OutboxRows
         );
 
     /// <summary>When something is due that is not due yet; one row.</summary>
-    public static RawSql Next(OutboxClaim claim) =>
+    public static RawSql Next(string tenantId, DateTimeOffset now) =>
         new RawSql(
             "SELECT MIN(not_before) FROM outbox WHERE tenant_id = @tenant AND state = 'Pending' AND not_before > @now AND not_before > 0"
         )
-            .With("@tenant", claim.TenantId)
-            .With("@now", claim.Now);
+            .With("@tenant", tenantId)
+            .With("@now", now);
 
     // Whoever was thought dead and knows that it arrived is believed, unless it was sent once more meanwhile. A change of a card is sent
     // again: another change may have counted on it since it was drawn.

@@ -30,9 +30,11 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
     {
         (_signal, _logger) = (signal, logger);
         Trouble = new StoreTrouble(clock, SqliteFile.Trouble);
-        // SQLite counts its memory under a lock at each allocation unless it is told not to before its first use; nobody asks for the count.
+        // Before its first use SQLite can be told what it need not do: count its memory under a lock at each allocation, for nobody asks
+        // for the count; and lock a connection at each call, for each has one user at a time.
         Batteries_V2.Init();
         raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
         _file = new SqliteFile(options);
         _writer = new SqliteWriter(_file);
     }

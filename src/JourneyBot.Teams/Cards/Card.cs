@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace JourneyBot.Teams.Cards;
@@ -43,8 +42,7 @@ public sealed record Card(IReadOnlyList<CardElement> Body)
     {
         if (_written is not { } written || !ReferenceEquals(written.Card, this))
         {
-            var utf8 = JsonSerializer.SerializeToUtf8Bytes(this, TeamsJson.Wire.Card);
-            _written = written = new Written(this, new RawJson(utf8));
+            _written = written = new Written(this, new RawJson(CardJson.Write(this)));
         }
 
         return written.Json;

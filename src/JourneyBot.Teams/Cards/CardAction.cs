@@ -3,14 +3,12 @@ using System.Text.Json.Serialization;
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>What a button, or a tap on an element, does.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
-[JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
-[JsonDerivedType(typeof(OpenUrlAction), "Action.OpenUrl")]
-[JsonDerivedType(typeof(ShowCardAction), "Action.ShowCard")]
-[JsonDerivedType(typeof(ToggleVisibilityAction), "Action.ToggleVisibility")]
-public abstract record CardAction
+[JsonConverter(typeof(CardPartConverter<CardAction>))]
+public abstract record CardAction : CardPart
 {
+    private protected CardAction(string type)
+        : base(type) { }
+
     public string? Id { get; init; }
 
     /// <summary>What the button says; plain text, no Markdown.</summary>

@@ -3,24 +3,12 @@ using System.Text.Json.Serialization;
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Anything that stands in the body of a card.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(TextBlock), "TextBlock")]
-[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
-[JsonDerivedType(typeof(Image), "Image")]
-[JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
-[JsonDerivedType(typeof(FactSet), "FactSet")]
-[JsonDerivedType(typeof(Table), "Table")]
-[JsonDerivedType(typeof(ActionSet), "ActionSet")]
-[JsonDerivedType(typeof(TextInput), "Input.Text")]
-[JsonDerivedType(typeof(NumberInput), "Input.Number")]
-[JsonDerivedType(typeof(ChoiceSetInput), "Input.ChoiceSet")]
-[JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
-[JsonDerivedType(typeof(DateInput), "Input.Date")]
-[JsonDerivedType(typeof(LineChart), "Chart.Line")]
-[JsonDerivedType(typeof(VerticalBarChart), "Chart.VerticalBar")]
-public abstract record CardElement
+[JsonConverter(typeof(CardPartConverter<CardElement>))]
+public abstract record CardElement : CardPart
 {
+    private protected CardElement(string type)
+        : base(type) { }
+
     /// <summary>Names the element for inputs and for <see cref="ToggleVisibilityAction"/>; unique in its card.</summary>
     public string? Id { get; init; }
 

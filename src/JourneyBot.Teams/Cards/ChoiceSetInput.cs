@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace JourneyBot.Teams.Cards;
@@ -5,8 +6,8 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>A choice among given ones, or among those a typeahead query finds; several come back joined by commas.</summary>
 public sealed record ChoiceSetInput : InputElement
 {
-    public ChoiceSetInput(string id, string label, IReadOnlyList<Choice> choices) =>
-        (Id, Label, Choices) = (id, label, choices);
+    public ChoiceSetInput(string id, string label, IReadOnlyList<Choice> choices)
+        : base("Input.ChoiceSet") => (Id, Label, Choices) = (id, label, choices);
 
     public IReadOnlyList<Choice> Choices { get; init; }
 
@@ -22,6 +23,9 @@ public sealed record ChoiceSetInput : InputElement
     public bool? IsMultiSelect { get; init; }
 
     public bool? Wrap { get; init; }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.ChoiceSetInput);
 }
 
 /// <summary>One choice; the value must hold no comma where several can be chosen.</summary>

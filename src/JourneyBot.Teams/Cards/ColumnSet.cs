@@ -1,9 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Columns side by side; they do not break into rows on a phone.</summary>
-public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement
+public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement("ColumnSet")
 {
     public ContainerStyle? Style { get; init; }
 
@@ -12,6 +13,9 @@ public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 
     public CardAction? SelectAction { get; init; }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.ColumnSet);
 }
 
 /// <summary>One column; width is <c>auto</c>, <c>stretch</c>, a weight such as <c>2</c>, or pixels such as <c>26px</c>.</summary>

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Elements that stand together.</summary>
-public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
+public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement("Container")
 {
     public ContainerStyle? Style { get; init; }
 
@@ -17,6 +18,9 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
     public bool? Rtl { get; init; }
 
     public CardAction? SelectAction { get; init; }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.Container);
 }
 
 /// <summary>The background of a container, column, row or cell.</summary>

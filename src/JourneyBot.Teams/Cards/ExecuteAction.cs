@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace JourneyBot.Teams.Cards;
@@ -9,6 +10,7 @@ namespace JourneyBot.Teams.Cards;
 public sealed record ExecuteAction : CardAction
 {
     public ExecuteAction(string title, string verb, JsonObject? data = null)
+        : base("Action.Execute")
     {
         (Title, Verb, Data) = (title, verb, data);
         var fallback = data?.DeepClone().AsObject() ?? [];
@@ -23,4 +25,7 @@ public sealed record ExecuteAction : CardAction
 
     /// <summary><c>none</c> leaves the inputs out and does not check them.</summary>
     public string? AssociatedInputs { get; init; }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.ExecuteAction);
 }

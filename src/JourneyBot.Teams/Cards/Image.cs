@@ -1,7 +1,9 @@
+using System.Text.Json;
+
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>A picture by its https address, at most 1024 by 1024 pixels, with the words that stand for it.</summary>
-public sealed record Image(string Url, string AltText) : CardElement
+public sealed record Image(string Url, string AltText) : CardElement("Image")
 {
     public string? Size { get; init; }
 
@@ -13,4 +15,7 @@ public sealed record Image(string Url, string AltText) : CardElement
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 
     public CardAction? SelectAction { get; init; }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.Image);
 }

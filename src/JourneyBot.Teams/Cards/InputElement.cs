@@ -3,6 +3,9 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>Something to fill in; every input has an id, under which its value comes back as text. What the client checks is checked again.</summary>
 public abstract record InputElement : CardElement
 {
+    private protected InputElement(string type)
+        : base(type) { }
+
     public string? Label { get; init; }
 
     public bool? IsRequired { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace JourneyBot.Teams.Cards;
@@ -5,8 +6,8 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>A line chart; newer than 1.5 and not drawn by every phone, so what to show instead has to be given.</summary>
 public sealed record LineChart : CardElement
 {
-    public LineChart(IReadOnlyList<LineSeries> data, CardElement fallback) =>
-        (Data, Fallback) = (data, fallback);
+    public LineChart(IReadOnlyList<LineSeries> data, CardElement fallback)
+        : base("Chart.Line") => (Data, Fallback) = (data, fallback);
 
     public IReadOnlyList<LineSeries> Data { get; init; }
 
@@ -24,6 +25,9 @@ public sealed record LineChart : CardElement
     public decimal? YMin { get; init; }
 
     public decimal? YMax { get; init; }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.LineChart);
 }
 
 /// <summary>One line; the colour is a name such as <c>good</c> or <c>categoricalBlue</c>.</summary>

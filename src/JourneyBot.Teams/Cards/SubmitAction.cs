@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace JourneyBot.Teams.Cards;
@@ -8,7 +9,8 @@ public sealed record SubmitAction : CardAction
     /// <summary>Under this name the data says which action was meant.</summary>
     public const string VerbKey = "verb";
 
-    public SubmitAction(string title, JsonObject? data = null) => (Title, Data) = (title, data);
+    public SubmitAction(string title, JsonObject? data = null)
+        : base("Action.Submit") => (Title, Data) = (title, data);
 
     public JsonObject? Data { get; init; }
 
@@ -22,4 +24,7 @@ public sealed record SubmitAction : CardAction
         opened["msteams"] = new JsonObject { ["type"] = "task/fetch" };
         return new(title, opened) { AssociatedInputs = "none" };
     }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.SubmitAction);
 }

@@ -1,10 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>A table; it cannot scroll sideways, so three columns are the most a phone shows well.</summary>
 public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows)
-    : CardElement
+    : CardElement("Table")
 {
     public bool? FirstRowAsHeaders { get; init; }
 
@@ -15,6 +16,9 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<Tab
     public HorizontalAlignment? HorizontalCellContentAlignment { get; init; }
 
     public VerticalAlignment? VerticalCellContentAlignment { get; init; }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.Table);
 }
 
 /// <summary>How wide a column is, as a weight among all columns.</summary>

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Text with a little Markdown; text from people goes through <see cref="CardText"/> first. It wraps unless told not to.</summary>
-public sealed record TextBlock(string Text) : CardElement
+public sealed record TextBlock(string Text) : CardElement("TextBlock")
 {
     public TextSize? Size { get; init; }
 
@@ -20,6 +21,9 @@ public sealed record TextBlock(string Text) : CardElement
     public TextStyle? Style { get; init; }
 
     public HorizontalAlignment? HorizontalAlignment { get; init; }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.TextBlock);
 }
 
 /// <summary>How big text is.</summary>

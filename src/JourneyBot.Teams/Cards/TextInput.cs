@@ -1,9 +1,12 @@
+using System.Text.Json;
+
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>A line or box of text; its value is shown as it is, without Markdown.</summary>
 public sealed record TextInput : InputElement
 {
-    public TextInput(string id, string label) => (Id, Label) = (id, label);
+    public TextInput(string id, string label)
+        : base("Input.Text") => (Id, Label) = (id, label);
 
     public string? Value { get; init; }
 
@@ -14,4 +17,7 @@ public sealed record TextInput : InputElement
     public int? MaxLength { get; init; }
 
     public string? Regex { get; init; }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.TextInput);
 }

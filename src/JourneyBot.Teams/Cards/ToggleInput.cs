@@ -1,9 +1,12 @@
+using System.Text.Json;
+
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Yes or no; it comes back as <c>true</c> or <c>false</c> unless other values are given.</summary>
 public sealed record ToggleInput : InputElement
 {
-    public ToggleInput(string id, string title) => (Id, Title) = (id, title);
+    public ToggleInput(string id, string title)
+        : base("Input.Toggle") => (Id, Title) = (id, title);
 
     public string Title { get; init; }
 
@@ -14,4 +17,7 @@ public sealed record ToggleInput : InputElement
     public string? ValueOff { get; init; }
 
     public bool? Wrap { get; init; } = true;
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.ToggleInput);
 }

@@ -1,10 +1,15 @@
+using System.Text.Json;
+
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Shows what is hidden and hides what is shown, by element id.</summary>
 public sealed record ToggleVisibilityAction : CardAction
 {
-    public ToggleVisibilityAction(string title, IReadOnlyList<string> targetElements) =>
-        (Title, TargetElements) = (title, targetElements);
+    public ToggleVisibilityAction(string title, IReadOnlyList<string> targetElements)
+        : base("Action.ToggleVisibility") => (Title, TargetElements) = (title, targetElements);
 
     public IReadOnlyList<string> TargetElements { get; init; }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.ToggleVisibilityAction);
 }

@@ -1,10 +1,12 @@
+using System.Text.Json;
+
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Upright bars; newer than 1.5 and not drawn by every phone, so what to show instead has to be given.</summary>
 public sealed record VerticalBarChart : CardElement
 {
-    public VerticalBarChart(IReadOnlyList<Bar> data, CardElement fallback) =>
-        (Data, Fallback) = (data, fallback);
+    public VerticalBarChart(IReadOnlyList<Bar> data, CardElement fallback)
+        : base("Chart.VerticalBar") => (Data, Fallback) = (data, fallback);
 
     public IReadOnlyList<Bar> Data { get; init; }
 
@@ -18,6 +20,9 @@ public sealed record VerticalBarChart : CardElement
     public string? YAxisTitle { get; init; }
 
     public bool? ShowBarValues { get; init; }
+
+    internal override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, this, CardJson.Default.VerticalBarChart);
 }
 
 /// <summary>One bar; the colour is a name such as <c>good</c> or <c>categoricalBlue</c>.</summary>

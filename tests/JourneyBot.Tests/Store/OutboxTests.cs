@@ -206,6 +206,18 @@ public abstract class OutboxTests(StoreProvider provider)
     }
 
     [Fact]
+    public async Task What_stands_behind_six_of_its_conversation_is_not_due_at_once()
+    {
+        await using var store = await StoreUnderTest.OpenAsync(provider);
+        await AddAsync(store, [.. Enumerable.Range(1, 14).Select(n => AMessage("a", $"{n}"))]);
+
+        Assert.Equal(["1", "2", "3", "4", "5", "6"], await DrainAsync(store, Now));
+        Assert.Empty(await DrainAsync(store, Now.AddMilliseconds(999)));
+        Assert.Equal(["7", "8", "9", "10", "11", "12"], await DrainAsync(store, Now.AddSeconds(1)));
+        Assert.Equal(["13", "14"], await DrainAsync(store, Now.AddSeconds(2)));
+    }
+
+    [Fact]
     public async Task The_sender_is_woken_by_a_commit_and_not_by_a_rollback()
     {
         await using var store = await StoreUnderTest.OpenAsync(provider);

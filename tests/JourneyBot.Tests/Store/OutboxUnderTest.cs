@@ -1,5 +1,6 @@
 using JourneyBot.Store.Conversations;
 using JourneyBot.Store.Sending;
+using JourneyBot.TestKit;
 
 namespace JourneyBot.Tests.Store;
 
@@ -18,7 +19,8 @@ internal static class OutboxUnderTest
         string? key = null,
         string? supersede = null,
         CardId? card = null,
-        string? recipient = null
+        string? recipient = null,
+        DateTimeOffset? at = null
     ) =>
         new()
         {
@@ -33,8 +35,8 @@ internal static class OutboxUnderTest
             CardId = card,
             RecipientUserId = recipient,
             OnUnknown = onUnknown,
-            NotBefore = Now,
-            CreatedAt = Now,
+            NotBefore = at ?? Now,
+            CreatedAt = at ?? Now,
         };
 
     public static Task<List<bool>> AddAsync(
@@ -52,14 +54,39 @@ internal static class OutboxUnderTest
             return added;
         });
 
+    /// <summary>Claims and sends until nothing is due at that moment; the payloads, in the order they were sent.</summary>
+    public static async Task<List<string>> DrainAsync(StoreUnderTest store, DateTimeOffset now)
+    {
+        var sent = new List<string>();
+        while (await ClaimAsync(store, now) is { Count: > 0 } claimed)
+        {
+            foreach (var message in claimed)
+            {
+                sent.Add(message.Payload);
+                await SettleAsync(store, Settlement.Sent(message, null));
+            }
+        }
+
+        return sent;
+    }
+
     public static async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(
         StoreUnderTest store,
         DateTimeOffset now,
         string by = "sender"
     )
     {
+        return await ClaimAsync(store, new TestClock(now), by);
+    }
+
+    public static async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(
+        StoreUnderTest store,
+        TimeProvider clock,
+        string by = "sender"
+    )
+    {
         await using var db = store.Db();
-        return await Outbox.ClaimAsync(db, new OutboxClaim("t", by, now, Lease, 16), Token);
+        return await Outbox.ClaimAsync(db, new OutboxClaim("t", by, clock, Lease, 16), Token);
     }
 
     public static async Task<IReadOnlyList<Settlement>> SettleAsync(

@@ -51,12 +51,15 @@ public sealed class PostgresPlansTests
         await using var store = await StoreUnderTest.OpenAsync(StoreProvider.PostgreSql);
         await AfterAQuietWeekAsync(store);
         await AddAsync(store, [.. Enumerable.Range(0, 400).Select(n => AMessage($"c{n}", "{}"))]);
-        var claim = new OutboxClaim("t", "me", StoreUnderTest.Now, TimeSpan.FromMinutes(1), 10);
+        var claim = new OutboxClaim("t", "me", TimeProvider.System, TimeSpan.FromMinutes(1), 10);
 
         // Each is found in the queue, looked up for those before it and in flight, and changed.
         var touched = await RowsAsync(
             store,
-            db => OutboxRows.Claim(claim, skipLocked: true).QueryAsync(db, OutboxRows.Read, Token)
+            db =>
+                OutboxRows
+                    .Claim(claim, StoreUnderTest.Now, skipLocked: true)
+                    .QueryAsync(db, OutboxRows.Read, Token)
         );
 
         Assert.InRange(touched, 20, 40);

@@ -111,7 +111,10 @@ public sealed class PostgresTests
 
         async Task DrainAsync(string by)
         {
-            while (await ClaimAsync(store, StoreUnderTest.Now, by) is { Count: > 0 } claimed)
+            while (
+                await ClaimAsync(store, StoreUnderTest.Now.AddMinutes(1), by)
+                    is { Count: > 0 } claimed
+            )
             {
                 foreach (var message in claimed)
                 {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using JourneyBot.Store;
 using JourneyBot.Store.Conversations;
 using Microsoft.EntityFrameworkCore;
@@ -15,16 +16,16 @@ public abstract class WritingTests(StoreProvider provider)
     {
         await using var store = await StoreUnderTest.OpenAsync(provider);
 
-        var first = await BeginAsync(store);
-        await store.WriteAsync(async db =>
-        {
-            await SeenActivities.StoreAnswerAsync(db, Activity, new SeenAnswer(200, "{}"), Token);
-            return 0;
-        });
-        var second = await BeginAsync(store);
+        await using var db = store.Db();
 
-        Assert.Null(first);
-        Assert.Equal(new SeenAnswer(200, "{}"), second);
+        Assert.Null(await SeenActivities.FindAsync(db, Activity, Token));
+        await store.WriteAsync(KeepAsync);
+        Assert.Equal(
+            new SeenAnswer(200, "{}"),
+            await SeenActivities.FindAsync(db, Activity, Token)
+        );
+        // Were it ever worked off twice, the second one takes back all it did.
+        await Assert.ThrowsAnyAsync<DbException>(() => store.WriteAsync(KeepAsync));
     }
 
     [Fact]
@@ -34,13 +35,12 @@ public abstract class WritingTests(StoreProvider provider)
         await using var db = store.Db();
         await using (await db.BeginWriteAsync(Token))
         {
-            Assert.Null(
-                await SeenActivities.TryBeginAsync(db, Activity, StoreUnderTest.Now, Token)
-            );
+            await KeepAsync(db);
         }
 
-        Assert.Null(await BeginAsync(store));
-        Assert.NotNull(await BeginAsync(store));
+        Assert.Null(await SeenActivities.FindAsync(db, Activity, Token));
+        await store.WriteAsync(KeepAsync);
+        Assert.NotNull(await SeenActivities.FindAsync(db, Activity, Token));
     }
 
     [Fact]
@@ -83,9 +83,7 @@ public abstract class WritingTests(StoreProvider provider)
         await using var store = await StoreUnderTest.OpenAsync(provider);
         await using var db = store.Db();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            SeenActivities.TryBeginAsync(db, Activity, StoreUnderTest.Now, Token)
-        );
+        await Assert.ThrowsAsync<InvalidOperationException>(() => KeepAsync(db));
     }
 
     [Fact]
@@ -100,14 +98,13 @@ public abstract class WritingTests(StoreProvider provider)
             {
                 await using var db = store.Db();
                 await using var write = await db.BeginWriteAsync(token);
-                var seen = new ActivityKey("t", "c", $"{number % 50}");
-                await SeenActivities.TryBeginAsync(db, seen, StoreUnderTest.Now, token);
+                await KeepAsync(db, new ActivityKey("t", "c", $"{number}"));
                 await write.CommitAsync(token);
             }
         );
 
         await using var reading = store.Db();
-        Assert.Equal(50, await reading.SeenActivities.CountAsync(Token));
+        Assert.Equal(100, await reading.SeenActivities.CountAsync(Token));
     }
 
     [Fact]
@@ -134,13 +131,17 @@ public abstract class WritingTests(StoreProvider provider)
             );
         }
 
-        Assert.Null(await BeginAsync(store));
+        Assert.Equal(1, await store.WriteAsync(KeepAsync));
     }
 
-    private static Task<SeenAnswer?> BeginAsync(StoreUnderTest store) =>
-        store.WriteAsync(db =>
-            SeenActivities.TryBeginAsync(db, Activity, StoreUnderTest.Now, Token)
-        );
+    private static Task<int> KeepAsync(JourneyDb db) => KeepAsync(db, Activity);
+
+    private static async Task<int> KeepAsync(JourneyDb db, ActivityKey activity)
+    {
+        var answer = new SeenAnswer(200, "{}");
+        await SeenActivities.KeepAsync(db, activity, answer, StoreUnderTest.Now, Token);
+        return 1;
+    }
 
     private static TeamsConversation AConversation(string id) =>
         new()
