@@ -153,7 +153,9 @@ public sealed class ServerTests(ITestOutputHelper output) : IAsyncLifetime
                         says = await victim.HealthAsync();
                         return says.Contains("\"status\":\"Healthy\"", StringComparison.Ordinal);
                     },
-                    "a replica that is well again"
+                    "a replica that is well again",
+                    // Where each try has seconds, a busy machine may need many.
+                    TimeSpan.FromMinutes(5)
                 );
             }
             catch (TimeoutException late)
