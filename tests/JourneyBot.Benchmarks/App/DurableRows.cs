@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using JourneyBot.Benchmarks.Turns;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace JourneyBot.Benchmarks.App;
 
@@ -29,6 +30,10 @@ internal sealed class DurableRows : IDisposable
 
     public DurableRows(string file)
     {
+        // As the app tells it.
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
         _connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {
@@ -39,7 +44,7 @@ internal sealed class DurableRows : IDisposable
         _connection.Open();
         using (
             var settings = Command(
-                "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000"
+                "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA wal_autocheckpoint = 4000"
             )
         )
         {
