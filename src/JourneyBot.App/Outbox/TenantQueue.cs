@@ -38,7 +38,12 @@ internal sealed class TenantQueue(
     public async Task<int> RecoverAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await Store.Sending.Outbox.RecoverAsync(db, clock.GetUtcNow(), cancellationToken);
+        return await Store.Sending.Outbox.RecoverAsync(
+            db,
+            tenantId,
+            clock.GetUtcNow(),
+            cancellationToken
+        );
     }
 
     /// <summary>Decides about all that the sender before left.</summary>

@@ -111,31 +111,44 @@ public static class Outbox
         return new OutboxTurn([.. claimed.OrderBy(m => m.Id)], lost, next);
     }
 
-    /// <summary>Decides what happens to messages whose lease is over, by their <see cref="OnUnknown"/>, and lets go what was held long enough; returns how many that were.</summary>
+    /// <summary>Decides what happens to a tenant's messages whose lease is over, by their <see cref="OnUnknown"/>, and lets go what was held long enough; returns how many that were.</summary>
     public static Task<int> RecoverAsync(
         JourneyDb db,
+        string tenantId,
         DateTimeOffset now,
         CancellationToken cancellationToken
-    ) => RecoverAsync(db, now, tenantId: null, cancellationToken);
+    ) =>
+        RecoverAsync(
+            db,
+            tenantId,
+            OutboxRecovery.Statements(now, tenantId, isNew: false),
+            cancellationToken
+        );
 
-    /// <summary>The same for all that is claimed of a tenant, whatever its lease: for its new sender, before it claims anything.</summary>
+    /// <summary>The same for all that is claimed, whatever its lease: for a new sender, before it claims anything.</summary>
     public static Task<int> RecoverAllAsync(
         JourneyDb db,
         string tenantId,
         DateTimeOffset now,
         CancellationToken cancellationToken
-    ) => RecoverAsync(db, now, tenantId, cancellationToken);
+    ) =>
+        RecoverAsync(
+            db,
+            tenantId,
+            OutboxRecovery.Statements(now, tenantId, isNew: true),
+            cancellationToken
+        );
 
     private static async Task<int> RecoverAsync(
         JourneyDb db,
-        DateTimeOffset now,
-        string? tenantId,
+        string tenantId,
+        IEnumerable<RawSql> statements,
         CancellationToken cancellationToken
     )
     {
         await using var write = await db.BeginWriteAsync(cancellationToken);
         var moved = 0;
-        foreach (var statement in OutboxRecovery.Statements(now, tenantId))
+        foreach (var statement in statements)
         {
             moved += await statement.ExecuteAsync(db, cancellationToken);
         }
@@ -149,19 +162,28 @@ public static class Outbox
         return moved;
     }
 
-    /// <summary>Sends what still waits in a conversation to where Teams is reached by now.</summary>
-    public static Task<int> RedirectAsync(
+    /// <summary>Sends what still waits in a conversation, or is kept of it, to where Teams is reached by now.</summary>
+    public static async Task RedirectAsync(
         JourneyDb db,
         string conversationKey,
         string serviceUrl,
         CancellationToken cancellationToken
-    ) =>
-        new RawSql(
-            "UPDATE outbox SET service_url = @serviceUrl WHERE conversation_key = @key AND state IN ('Pending', 'Held', 'Dead')"
+    )
+    {
+        // Each by its index, past what was sent.
+        foreach (
+            var which in (string[])
+                ["state = 'Pending' AND conversation_key > ''", "state IN ('Held', 'Dead')"]
         )
-            .With("@serviceUrl", serviceUrl)
-            .With("@key", conversationKey)
-            .ExecuteAsync(db, cancellationToken);
+        {
+            await new RawSql(
+                $"UPDATE outbox SET service_url = @serviceUrl WHERE conversation_key = @key AND {which}"
+            )
+                .With("@serviceUrl", serviceUrl)
+                .With("@key", conversationKey)
+                .ExecuteAsync(db, cancellationToken);
+        }
+    }
 
     /// <summary>Removes the changes of the message's card that wait behind it.</summary>
     public static Task<int> DropChangesAsync(

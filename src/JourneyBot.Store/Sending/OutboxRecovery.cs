@@ -12,11 +12,15 @@ internal static class OutboxRecovery
 
     public static readonly TimeSpan HoldTime = TimeSpan.FromHours(1);
 
-    public static IEnumerable<RawSql> Statements(DateTimeOffset now, string? tenantId)
+    /// <summary>What decides about them, and lets go what was held long enough.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="tenantId">Whose messages.</param>
+    /// <param name="isNew">Its sender is new: no lease of the one before is waited for.</param>
+    public static IEnumerable<RawSql> Statements(DateTimeOffset now, string tenantId, bool isNew)
     {
-        var over = tenantId is null
-            ? "WHERE state = 'Claimed' AND lease_until < @now AND lease_until > 0"
-            : "WHERE state = 'Claimed' AND tenant_id = @tenant";
+        var over =
+            "WHERE state = 'Claimed' AND tenant_id = @tenant"
+            + (isNew ? "" : " AND lease_until < @now AND lease_until > 0");
         const string Free =
             "may_have_arrived = @true, error = 'lease-over', lease_until = NULL, claimed_by = NULL";
         // A turn that somebody was promised gives up by itself, and says so.
@@ -25,34 +29,37 @@ internal static class OutboxRecovery
         )
             .With("@now", now)
             .With("@true", value: true)
-            .With("@tenant", tenantId ?? "");
+            .With("@tenant", tenantId);
         yield return new RawSql(
             $"UPDATE outbox SET state = 'Pending', {Free} {over} AND on_unknown = 'Resend' AND (NOT may_have_arrived OR action IN ('Update', 'Upload', 'Act'))"
         )
             .With("@now", now)
             .With("@true", value: true)
-            .With("@tenant", tenantId ?? "");
+            .With("@tenant", tenantId);
         yield return new RawSql(
             $"UPDATE outbox SET state = 'Held', not_before = @release, settled_at = @now, {Free} {over} AND on_unknown = 'HoldThenResend' AND NOT may_have_arrived"
         )
             .With("@now", now)
             .With("@release", now + HoldTime)
             .With("@true", value: true)
-            .With("@tenant", tenantId ?? "");
+            .With("@tenant", tenantId);
         yield return new RawSql(
             $"UPDATE outbox SET state = 'Held', not_before = @never, settled_at = @now, {Free} {over} AND (on_unknown = 'Hold' OR may_have_arrived)"
         )
             .With("@now", now)
             .With("@never", OutboxRows.Never)
             .With("@true", value: true)
-            .With("@tenant", tenantId ?? "");
+            .With("@tenant", tenantId);
         yield return new RawSql(
-            "UPDATE outbox SET state = 'Pending', settled_at = NULL WHERE state = 'Held' AND not_before <= @now"
-        ).With("@now", now);
-        yield return new RawSql(
-            "UPDATE outbox SET not_before = @now WHERE state = 'Pending' AND not_before > @tooLate AND not_before > 0"
+            "UPDATE outbox SET state = 'Pending', settled_at = NULL WHERE state IN ('Held', 'Dead') AND state = 'Held' AND not_before <= @now AND tenant_id = @tenant"
         )
             .With("@now", now)
+            .With("@tenant", tenantId);
+        yield return new RawSql(
+            "UPDATE outbox SET not_before = @now WHERE tenant_id = @tenant AND state = 'Pending' AND not_before > @tooLate AND not_before > 0"
+        )
+            .With("@now", now)
+            .With("@tenant", tenantId)
             .With("@tooLate", now + LongestWait);
     }
 }

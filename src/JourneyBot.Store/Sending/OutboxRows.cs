@@ -41,16 +41,23 @@ internal static class OutboxRows
         RETURNING {Claimed}
         """;
 
-    // Teams takes six at once of a conversation at most, and then one a second. What stands behind six that wait is not due a second before
-    // the first of them is over: a claim looks at all that is due, and would find it in vain each time.
+    // Teams takes six at once of a conversation at most, and then one a second: what stands behind six that wait is due a second after the
+    // one before it. A claim looks at all that is due, and would find it in vain each time.
     private static readonly string NotBeforeOfNew = string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        (SELECT CASE WHEN sixth > @notBefore THEN sixth ELSE @notBefore END FROM (SELECT COALESCE((
-            SELECT w.not_before + {TimeSpan.TicksPerSecond} FROM outbox w WHERE w.conversation_key = @conversationKey
-                AND w.conversation_key > '' AND w.state = 'Pending' ORDER BY w.id DESC LIMIT 1 OFFSET 5), 0) AS sixth) AS behind)
+        (SELECT CASE WHEN slot <= @notBefore THEN @notBefore WHEN slot > @latest THEN @latest ELSE slot END FROM (SELECT COALESCE((
+            SELECT l.not_before + {TimeSpan.TicksPerSecond} FROM outbox l WHERE {Queued(
+            "l"
+        )} AND EXISTS (
+                SELECT 1 FROM outbox s WHERE {Queued(
+            "s"
+        )} LIMIT 1 OFFSET 5) ORDER BY l.id DESC LIMIT 1), 0) AS slot) AS behind)
         """
     );
+
+    // Well before it would be taken for something that was written while the clock was ahead.
+    private static readonly TimeSpan LatestSlot = TimeSpan.FromMinutes(10);
 
     /// <summary>Gives one row where the message is new: 1 where another one waits before it in its conversation.</summary>
     public static RawSql Insert(OutboxMessage message) => new RawSql(
@@ -63,7 +70,7 @@ internal static class OutboxRows
             RETURNING CASE WHEN EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = @conversationKey AND e.id < outbox.id
                 AND e.state = 'Pending' AND e.conversation_key > '') THEN 1 ELSE 0 END
             """
-        ).With("@tenant", message.TenantId).With("@conversationKey", message.ConversationKey).With("@kind", message.Kind).WithName("@action", message.Action).With("@conversation", message.ConversationId).With("@activity", message.ActivityId).With("@serviceUrl", message.ServiceUrl).With("@recipient", message.RecipientUserId).WithId<CardId>("@card", message.CardId).With("@payload", message.Payload).With("@idempotencyKey", message.IdempotencyKey).With("@supersedeKey", message.SupersedeKey).WithName("@onUnknown", message.OnUnknown).With("@notBefore", message.NotBefore).With("@arrived", value: false).With("@createdAt", message.CreatedAt);
+        ).With("@tenant", message.TenantId).With("@conversationKey", message.ConversationKey).With("@kind", message.Kind).WithName("@action", message.Action).With("@conversation", message.ConversationId).With("@activity", message.ActivityId).With("@serviceUrl", message.ServiceUrl).With("@recipient", message.RecipientUserId).WithId<CardId>("@card", message.CardId).With("@payload", message.Payload).With("@idempotencyKey", message.IdempotencyKey).With("@supersedeKey", message.SupersedeKey).WithName("@onUnknown", message.OnUnknown).With("@notBefore", message.NotBefore).With("@latest", message.NotBefore + LatestSlot).With("@arrived", value: false).With("@createdAt", message.CreatedAt);
 
     /// <summary>A row with its key for each that waits with one of these. Where several write, no sender takes it before the commit, so that it is drawn with what this one changes.</summary>
     public static RawSql Waiting(IReadOnlyList<string> keys, bool locks) =>
@@ -147,6 +154,10 @@ internal static class OutboxRows
                 SELECT MIN(id) FROM outbox WHERE conversation_key = @key AND state = 'Pending' AND conversation_key > '')
             """
         ).With("@key", message.ConversationKey).With("@notBefore", notBefore);
+
+    // What is always true names the index.
+    private static string Queued(string row) =>
+        $"{row}.conversation_key = @conversationKey AND {row}.conversation_key > '' AND {row}.state = 'Pending'";
 
     private static DateTimeOffset? NotBefore(Settlement settlement) =>
         settlement.State is OutboxState.Held ? settlement.NotBefore ?? Never : settlement.NotBefore;

@@ -76,10 +76,10 @@ public abstract class OutboxTests(StoreProvider provider)
         var claimed = (await ClaimAsync(store, Now))[0];
 
         await using var db = store.Db();
-        Assert.Equal(0, await Outbox.RecoverAsync(db, Now + Lease, Token));
+        Assert.Equal(0, await Outbox.RecoverAsync(db, "t", Now + Lease, Token));
         Assert.Equal(
             1,
-            await Outbox.RecoverAsync(db, Now + Lease + TimeSpan.FromSeconds(1), Token)
+            await Outbox.RecoverAsync(db, "t", Now + Lease + TimeSpan.FromSeconds(1), Token)
         );
 
         var after = (await KeptMessages.FindAsync(db, claimed.Id, Token))!;
@@ -121,7 +121,7 @@ public abstract class OutboxTests(StoreProvider provider)
         await AddAsync(store, AMessage("a", "1"));
         await using var db = store.Db();
 
-        await Outbox.RecoverAsync(db, Now.AddHours(-1), Token);
+        await Outbox.RecoverAsync(db, "t", Now.AddHours(-1), Token);
 
         Assert.Single(await ClaimAsync(store, Now.AddHours(-1)));
     }
@@ -135,11 +135,11 @@ public abstract class OutboxTests(StoreProvider provider)
         await SettleAsync(store, Settlement.Unknown(claimed, Now, "timeout"));
         await using var db = store.Db();
 
-        var early = await Outbox.RecoverAsync(db, Now.AddMinutes(59), Token);
-        var due = await Outbox.RecoverAsync(db, Now.AddMinutes(60), Token);
+        var early = await Outbox.RecoverAsync(db, "t", Now.AddMinutes(59), Token);
+        var due = await Outbox.RecoverAsync(db, "t", Now.AddMinutes(60), Token);
         var again = Assert.Single(await ClaimAsync(store, Now.AddMinutes(60)));
         await SettleAsync(store, Settlement.Unknown(again, Now.AddMinutes(60), "timeout"));
-        var later = await Outbox.RecoverAsync(db, Now.AddYears(10), Token);
+        var later = await Outbox.RecoverAsync(db, "t", Now.AddYears(10), Token);
 
         Assert.Equal((0, 1, 0), (early, due, later));
         Assert.True(again.MayHaveArrived);
@@ -152,7 +152,7 @@ public abstract class OutboxTests(StoreProvider provider)
         await AddAsync(store, AMessage("a", "1"));
         var frozen = (await ClaimAsync(store, Now, "one"))[0];
         await using var db = store.Db();
-        await Outbox.RecoverAsync(db, Now.AddMinutes(1), Token);
+        await Outbox.RecoverAsync(db, "t", Now.AddMinutes(1), Token);
         var other = (await ClaimAsync(store, Now.AddMinutes(1), "two"))[0];
 
         var lost = await SettleAsync(store, Settlement.Dead(frozen, "late"));
@@ -185,36 +185,6 @@ public abstract class OutboxTests(StoreProvider provider)
 
         Assert.Equal("first", claimed.Payload);
         Assert.Equal("next", Assert.Single(await ClaimAsync(store, Now)).Payload);
-    }
-
-    [Fact]
-    public async Task The_next_message_of_a_conversation_waits_as_long_as_it_is_told()
-    {
-        await using var store = await StoreUnderTest.OpenAsync(provider);
-        await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"));
-        var head = (await ClaimAsync(store, Now))[0];
-        await SettleAsync(
-            store,
-            Settlement.Sent(head, "x") with
-            {
-                NextNotBefore = Now.AddSeconds(1),
-            }
-        );
-
-        Assert.Empty(await ClaimAsync(store, Now.AddMilliseconds(999)));
-        Assert.Single(await ClaimAsync(store, Now.AddSeconds(1)));
-    }
-
-    [Fact]
-    public async Task What_stands_behind_six_of_its_conversation_is_not_due_at_once()
-    {
-        await using var store = await StoreUnderTest.OpenAsync(provider);
-        await AddAsync(store, [.. Enumerable.Range(1, 14).Select(n => AMessage("a", $"{n}"))]);
-
-        Assert.Equal(["1", "2", "3", "4", "5", "6"], await DrainAsync(store, Now));
-        Assert.Empty(await DrainAsync(store, Now.AddMilliseconds(999)));
-        Assert.Equal(["7", "8", "9", "10", "11", "12"], await DrainAsync(store, Now.AddSeconds(1)));
-        Assert.Equal(["13", "14"], await DrainAsync(store, Now.AddSeconds(2)));
     }
 
     [Fact]
@@ -276,7 +246,7 @@ public abstract class OutboxTests(StoreProvider provider)
         for (var claim = 0; claim < claims; claim++, now += Lease * 2)
         {
             payloads.Add(Assert.Single(await ClaimAsync(store, now)).Payload);
-            await Outbox.RecoverAsync(db, now + (Lease * 2), Token);
+            await Outbox.RecoverAsync(db, "t", now + (Lease * 2), Token);
         }
 
         return payloads;
