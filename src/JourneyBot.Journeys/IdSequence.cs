@@ -21,7 +21,7 @@ public static class IdSequence
         // What is imported or said at once lies side by side in every index then, and not all over those of a big store.
         var fresh = Read(Guid.CreateVersion7(now));
         var millisecond = now.ToUnixTimeMilliseconds();
-        _last = millisecond == _millisecond ? _last + Step(fresh) : fresh & ~Highest;
+        _last = _last != 0 && millisecond == _millisecond ? _last + Step(fresh) : fresh & ~Highest;
         _millisecond = millisecond;
         return Write(_last);
     }

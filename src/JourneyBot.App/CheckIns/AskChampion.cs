@@ -45,11 +45,12 @@ internal sealed class AskChampion(
             return AskOutcome.NoWayTo(asked.Person.Id);
         }
 
-        await WriteAsync(map.Id, champion, asked, found, now, cancellationToken);
-        return AskOutcome.Asked;
+        return await WriteAsync(map.Id, champion, asked, found, now, cancellationToken)
+            ? AskOutcome.Asked
+            : AskOutcome.NothingToAsk;
     }
 
-    private async Task WriteAsync(
+    private async Task<bool> WriteAsync(
         MapId mapId,
         Champion champion,
         Champion? asked,
@@ -59,15 +60,15 @@ internal sealed class AskChampion(
     )
     {
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
-        // Locked before it is asked: whoever else is about to ask waits, and finds it asked.
+        // Locked before it is asked: whoever else is about to ask waits, and finds it asked; and it may have been said meanwhile.
         var locked = (await MapReader.LoadAsync(db, mapId, cancellationToken))!;
-        if (await IsAskedAsync(locked, champion, now, cancellationToken))
+        var prompt = Prompt(locked, champion, asked, now);
+        if (prompt.Items.Count == 0 || await IsAskedAsync(locked, champion, now, cancellationToken))
         {
-            return;
+            return false;
         }
 
         await CloseOlderAsync(locked, champion, cancellationToken);
-        var prompt = Prompt(locked, champion, asked, now);
         db.Prompts.Add(prompt);
         if (asked is null)
         {
@@ -90,6 +91,7 @@ internal sealed class AskChampion(
         await notes.NoteAsync(locked, champion, prompt, result, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private static Prompt Prompt(

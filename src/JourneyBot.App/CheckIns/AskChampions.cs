@@ -45,7 +45,7 @@ internal sealed class AskChampions(
         var outcome = AskOutcome.NotNow;
         await edge.TryAsync<AskChampion>(
             async ask => outcome = await ask.RunAsync(map, champion, now, cancellationToken),
-            "champion",
+            $"champion of map {map.Id.Value}",
             champion.Person.Id.Value
         );
         return outcome;

@@ -68,7 +68,8 @@ internal static class PromptCards
 
     public static Card NotMine(JourneyMap map, Prompt prompt)
     {
-        var leader = map.FindPerson(map.FindStage(prompt.Items[0].StageId)?.AccountableLeaderId);
+        var stage = prompt.Items is [var first, ..] ? map.FindStage(first.StageId) : null;
+        var leader = map.FindPerson(stage?.AccountableLeaderId);
         return Short(
             "Noted: this isn't yours. I won't ask you about it again this week.",
             leader is null

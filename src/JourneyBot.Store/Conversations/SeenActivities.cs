@@ -47,5 +47,5 @@ public static class SeenActivities
 /// <summary>What an activity is known by.</summary>
 public sealed record ActivityKey(string TenantId, string ConversationId, string ActivityId);
 
-/// <summary>The HTTP status and body Teams was answered with; null where none was stored.</summary>
+/// <summary>The HTTP status and body Teams was answered with; an older version kept some without.</summary>
 public sealed record SeenAnswer(int? Status, string? Body);

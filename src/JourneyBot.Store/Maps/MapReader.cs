@@ -29,8 +29,17 @@ public static class MapReader
         if (map is null)
         {
             map = await ReadAsync(db, id, full: false, cancellationToken);
-            // What changed after the stamp was read may be in it or not: such a map is not asked for by that stamp again.
-            db.Cache.Keep(map.Copy(), stamp);
+            // What changed after the stamp was read may be in it or not: such a map is not asked for by that stamp again. What a change has
+            // done so far is the map of that stamp once it is committed.
+            var read = map.Copy();
+            if (db.CurrentWrite is { } write)
+            {
+                write.Afterwards(() => db.Cache.Keep(read, stamp));
+            }
+            else
+            {
+                db.Cache.Keep(read, stamp);
+            }
         }
 
         db.CurrentWrite?.Loaded[map] = stamp;

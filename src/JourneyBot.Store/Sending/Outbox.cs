@@ -170,10 +170,10 @@ public static class Outbox
         CancellationToken cancellationToken
     )
     {
-        // Each by its index, past what was sent.
+        // Each by its index, past what was sent; what is let go between the two is found by the second.
         foreach (
             var which in (string[])
-                ["state = 'Pending' AND conversation_key > ''", "state IN ('Held', 'Dead')"]
+                ["state IN ('Held', 'Dead')", "state = 'Pending' AND conversation_key > ''"]
         )
         {
             await new RawSql(

@@ -51,6 +51,30 @@ public sealed class PromptCardTests
     }
 
     [Fact]
+    public void A_question_that_has_nothing_left_in_it_can_be_given_back_too()
+    {
+        var kept = Prompt("p-yuki");
+        var empty = new Prompt
+        {
+            Id = kept.Id,
+            MapId = kept.MapId,
+            PersonId = kept.PersonId,
+            Week = kept.Week,
+            AskedId = kept.AskedId,
+            Items = [],
+            AskedAt = kept.AskedAt,
+        };
+
+        var card = PromptCards.NotMine(Map, empty).ToJson().ToString();
+
+        Assert.Contains(
+            "Whoever keeps the map can name another champion.",
+            card,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void The_settings_of_a_person_look_as_agreed() =>
         Golden.Matches(
             "my-settings",
