@@ -56,8 +56,8 @@ internal static class OutboxRows
         """
     );
 
-    // Well before it would be taken for something that was written while the clock was ahead.
-    private static readonly TimeSpan LatestSlot = TimeSpan.FromMinutes(10);
+    // What waits may have been written while the clock was ahead: nobody waits for that clock for longer.
+    private static readonly TimeSpan LatestSlot = TimeSpan.FromMinutes(1);
 
     /// <summary>Gives one row where the message is new: 1 where another one waits before it in its conversation.</summary>
     public static RawSql Insert(OutboxMessage message) => new RawSql(
