@@ -110,12 +110,7 @@ internal sealed class PostgresDatabase(
     {
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);
         connection.Notification += (_, heard) => Hear(heard);
-        await using (var command = connection.CreateCommand())
-        {
-            command.CommandText = $"LISTEN outbox; LISTEN {Stopped}";
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        await connection.RunAsync($"LISTEN outbox; LISTEN {Stopped}", cancellationToken);
         // What was added while nobody listened is not announced again.
         signal.Set();
         while (!cancellationToken.IsCancellationRequested)

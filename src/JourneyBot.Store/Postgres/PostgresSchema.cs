@@ -30,16 +30,14 @@ internal static class PostgresSchema
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // Two replicas that start at once: the second waits here, and then finds the script done.
-        await RunAsync(
-            connection,
+        await connection.RunAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"SELECT pg_advisory_xact_lock({UpgradeLock})"
             ),
             cancellationToken
         );
-        await RunAsync(
-            connection,
+        await connection.RunAsync(
             "CREATE TABLE IF NOT EXISTS schema_version (number integer NOT NULL)",
             cancellationToken
         );
@@ -53,9 +51,8 @@ internal static class PostgresSchema
 
         if (version < script.Number)
         {
-            await RunAsync(connection, script.Text, cancellationToken);
-            await RunAsync(
-                connection,
+            await connection.RunAsync(script.Text, cancellationToken);
+            await connection.RunAsync(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"DELETE FROM schema_version; INSERT INTO schema_version VALUES ({script.Number})"
@@ -75,16 +72,5 @@ internal static class PostgresSchema
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT COALESCE(MAX(number), 0) FROM schema_version";
         return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
-
-    private static async Task RunAsync(
-        NpgsqlConnection connection,
-        string sql,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -41,18 +41,19 @@ internal static class OutboxRows
         RETURNING {Claimed}
         """;
 
+    // What is always true names the index.
+    private const string Queued =
+        "conversation_key = @conversationKey AND conversation_key > '' AND state = 'Pending'";
+
     // Teams takes six at once of a conversation at most, and then one a second: what stands behind six that wait is due a second after the
     // one before it. A claim looks at all that is due, and would find it in vain each time.
     private static readonly string NotBeforeOfNew = string.Create(
         CultureInfo.InvariantCulture,
         $"""
         (SELECT CASE WHEN slot <= @notBefore THEN @notBefore WHEN slot > @latest THEN @latest ELSE slot END FROM (SELECT COALESCE((
-            SELECT l.not_before + {TimeSpan.TicksPerSecond} FROM outbox l WHERE {Queued(
-            "l"
-        )} AND EXISTS (
-                SELECT 1 FROM outbox s WHERE {Queued(
-            "s"
-        )} LIMIT 1 OFFSET 5) ORDER BY l.id DESC LIMIT 1), 0) AS slot) AS behind)
+            SELECT not_before + {TimeSpan.TicksPerSecond} FROM outbox WHERE {Queued}
+                AND EXISTS (SELECT 1 FROM outbox WHERE {Queued} LIMIT 1 OFFSET 5)
+            ORDER BY id DESC LIMIT 1), 0) AS slot) AS behind)
         """
     );
 
@@ -154,10 +155,6 @@ internal static class OutboxRows
                 SELECT MIN(id) FROM outbox WHERE conversation_key = @key AND state = 'Pending' AND conversation_key > '')
             """
         ).With("@key", message.ConversationKey).With("@notBefore", notBefore);
-
-    // What is always true names the index.
-    private static string Queued(string row) =>
-        $"{row}.conversation_key = @conversationKey AND {row}.conversation_key > '' AND {row}.state = 'Pending'";
 
     private static DateTimeOffset? NotBefore(Settlement settlement) =>
         settlement.State is OutboxState.Held ? settlement.NotBefore ?? Never : settlement.NotBefore;

@@ -20,13 +20,13 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     /// <summary>For a connection that reads, or prepares the file.</summary>
     public static Task ApplyAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        RunAsync(connection, Text, cancellationToken);
+        connection.RunAsync(Text, cancellationToken);
 
     /// <summary>For the one connection that writes.</summary>
     public static Task ApplyToWriterAsync(
         DbConnection connection,
         CancellationToken cancellationToken
-    ) => RunAsync(connection, Text + OfWriter, cancellationToken);
+    ) => connection.RunAsync(Text + OfWriter, cancellationToken);
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -40,15 +40,4 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default
     ) => ApplyAsync(connection, cancellationToken);
-
-    private static async Task RunAsync(
-        DbConnection connection,
-        string text,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = text;
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
 }

@@ -13,7 +13,7 @@ internal static class SqliteSchema
         CancellationToken cancellationToken
     )
     {
-        await RunAsync(connection, null, "PRAGMA journal_mode = WAL;", cancellationToken);
+        await connection.RunAsync("PRAGMA journal_mode = WAL;", cancellationToken);
         foreach (var script in scripts)
         {
             await ApplyAsync(connection, script, scripts[^1].Number, cancellationToken);
@@ -43,9 +43,7 @@ internal static class SqliteSchema
             IsolationLevel.Serializable,
             deferred: false
         );
-        await RunAsync(
-            connection,
-            transaction,
+        await connection.RunAsync(
             "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER NOT NULL) STRICT;",
             cancellationToken
         );
@@ -53,10 +51,8 @@ internal static class SqliteSchema
         Refuse(connection, version, newest);
         if (version < script.Number)
         {
-            await RunAsync(connection, transaction, script.Text, cancellationToken);
-            await RunAsync(
-                connection,
-                transaction,
+            await connection.RunAsync(script.Text, cancellationToken);
+            await connection.RunAsync(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"DELETE FROM schema_version; INSERT INTO schema_version VALUES ({script.Number});"
@@ -88,18 +84,5 @@ internal static class SqliteSchema
         command.Transaction = transaction;
         command.CommandText = "SELECT COALESCE(MAX(number), 0) FROM schema_version";
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
-
-    private static async Task RunAsync(
-        SqliteConnection connection,
-        SqliteTransaction? transaction,
-        string sql,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
