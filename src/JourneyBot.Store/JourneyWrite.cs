@@ -2,7 +2,6 @@ using System.Data.Common;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Store.Maps;
 using JourneyBot.Store.Sending;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace JourneyBot.Store;
@@ -14,7 +13,6 @@ public sealed partial class JourneyWrite : IAsyncDisposable
     private readonly HashSet<string> _wakes = new(StringComparer.Ordinal);
     private readonly JourneyDb _db;
     private readonly IWriteConnection _connection;
-    private readonly DbTransaction _transaction;
     private readonly OutboxSignal _signal;
     private readonly ILogger _logger;
     private readonly List<Action> _afterwards = [];
@@ -26,12 +24,11 @@ public sealed partial class JourneyWrite : IAsyncDisposable
     internal JourneyWrite(
         JourneyDb db,
         IWriteConnection connection,
-        DbTransaction transaction,
         OutboxSignal signal,
         ILogger logger
     )
     {
-        (_db, _connection, _transaction) = (db, connection, transaction);
+        (_db, _connection) = (db, connection);
         (_signal, _logger) = (signal, logger);
         db.CurrentWrite = this;
     }
@@ -91,7 +88,7 @@ public sealed partial class JourneyWrite : IAsyncDisposable
         _disposed = true;
         try
         {
-            await LeaveAsync();
+            Leave();
         }
         finally
         {
@@ -104,29 +101,42 @@ public sealed partial class JourneyWrite : IAsyncDisposable
 
     internal Statement Prepare(string text)
     {
-        var statement = _connection.Prepare(text);
-        statement.Command.Transaction = _transaction;
-        return statement;
+        Require();
+        return _connection.Prepare(text);
     }
 
     /// <summary>EF costs more to wake than most turns need to write, so it comes into the transaction only when it is asked for something.</summary>
     internal void Join()
     {
-        if (_isJoined || _committed)
+        if (_committed && !_isJoined)
         {
             return;
         }
 
-        _isJoined = true;
-        _db.Database.SetDbConnection(_transaction.Connection);
-        _db.Database.UseTransaction(_transaction);
+        Require();
+        if (!_isJoined)
+        {
+            _isJoined = true;
+            _connection.Join(_db.Database);
+        }
+    }
+
+    // Whatever came after it would be kept at once, and alone.
+    private void Require()
+    {
+        if (!_connection.IsUnderWay)
+        {
+            throw new InvalidOperationException(
+                "This change is over, or the database took it back."
+            );
+        }
     }
 
     private async Task KeepAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await _transaction.CommitAsync(cancellationToken);
+            await _connection.CommitAsync(cancellationToken);
             _committed = true;
         }
         catch (DbException problem) when (_db.Store.Trouble.Note(problem))
@@ -137,7 +147,7 @@ public sealed partial class JourneyWrite : IAsyncDisposable
         _afterwards.ForEach(action => action());
     }
 
-    private async Task LeaveAsync()
+    private void Leave()
     {
         _db.CurrentWrite = null;
         if (!_committed)
@@ -147,15 +157,8 @@ public sealed partial class JourneyWrite : IAsyncDisposable
 
         if (_isJoined)
         {
-            await _db.Database.UseTransactionAsync(transaction: null, CancellationToken.None);
-            _db.Database.SetDbConnection(connection: null);
-            if (_connection.Outside is { } outside)
-            {
-                _db.Database.SetConnectionString(outside);
-            }
+            _connection.Leave(_db.Database);
         }
-
-        await _transaction.DisposeAsync();
     }
 
     [LoggerMessage(LogLevel.Debug, "Committing a change with messages.")]

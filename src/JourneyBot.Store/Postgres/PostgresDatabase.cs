@@ -92,8 +92,7 @@ internal sealed class PostgresDatabase(
             var transaction = await connection.BeginTransactionAsync(cancellationToken);
             return new JourneyWrite(
                 db,
-                new PostgresWriter(connection),
-                transaction,
+                new PostgresWriter(connection, transaction),
                 signal,
                 logger
             );

@@ -1,11 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace JourneyBot.Store.Postgres;
 
 /// <summary>A connection of the pool, for one change; Npgsql itself prepares what is run often.</summary>
-internal sealed class PostgresWriter(NpgsqlConnection connection) : IWriteConnection
+internal sealed class PostgresWriter(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    : IWriteConnection
 {
-    public string? Outside => null;
+    // After an error the server itself runs nothing more of a change.
+    public bool IsUnderWay => true;
 
     public Statement Prepare(string text)
     {
@@ -14,5 +18,30 @@ internal sealed class PostgresWriter(NpgsqlConnection connection) : IWriteConnec
         return new Statement(command, isKept: false);
     }
 
-    public ValueTask ReleaseAsync() => connection.DisposeAsync();
+    public void Join(DatabaseFacade context)
+    {
+        context.SetDbConnection(connection);
+        context.UseTransaction(transaction);
+    }
+
+    public void Leave(DatabaseFacade context)
+    {
+        context.UseTransaction(transaction: null);
+        context.SetDbConnection(connection: null);
+    }
+
+    public Task CommitAsync(CancellationToken cancellationToken) =>
+        transaction.CommitAsync(cancellationToken);
+
+    public async ValueTask ReleaseAsync()
+    {
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            await connection.DisposeAsync();
+        }
+    }
 }

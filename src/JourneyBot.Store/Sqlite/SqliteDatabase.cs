@@ -96,8 +96,8 @@ internal sealed class SqliteDatabase : IStoreDatabase, IDisposable
         CancellationToken cancellationToken
     )
     {
-        var transaction = await _writer.BeginAsync(cancellationToken);
-        return new JourneyWrite(db, _writer, transaction, _signal, _logger);
+        await _writer.BeginAsync(cancellationToken);
+        return new JourneyWrite(db, _writer, _signal, _logger);
     }
 
     public Task BackupAsync(string file, CancellationToken cancellationToken) =>

@@ -1,5 +1,7 @@
-using System.Data;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using SQLitePCL;
 
 namespace JourneyBot.Store.Sqlite;
 
@@ -17,17 +19,19 @@ internal sealed class SqliteWriter(SqliteFile file) : IWriteConnection, IDisposa
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private SqliteConnection? _connection;
 
-    public string? Outside => file.ConnectionString;
+    // What an error has made SQLite roll back can't be rolled back once more.
+    public bool IsUnderWay =>
+        _connection?.Handle is { } handle && raw.sqlite3_get_autocommit(handle) == 0;
 
     /// <summary>Waits for the writer before this one to be released.</summary>
-    public async Task<SqliteTransaction> BeginAsync(CancellationToken cancellationToken)
+    public async Task BeginAsync(CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
             _connection ??= await OpenAsync(cancellationToken);
-            // Not deferred is BEGIN IMMEDIATE: a transaction that reads first and writes later can't end in a deadlock.
-            return _connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+            // Not deferred: a transaction that reads first and writes later can't end in a deadlock.
+            Run("BEGIN IMMEDIATE");
         }
         catch
         {
@@ -63,9 +67,46 @@ internal sealed class SqliteWriter(SqliteFile file) : IWriteConnection, IDisposa
         return new Statement(command, isKept: true);
     }
 
+    // EF would begin a transaction, or set a savepoint, where it saves several rows: it is in one, and nobody goes on after an error.
+    public void Join(DatabaseFacade context)
+    {
+        context.SetDbConnection(_connection);
+        context.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+    }
+
+    public void Leave(DatabaseFacade context)
+    {
+        context.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
+        context.SetDbConnection(connection: null);
+        context.SetConnectionString(file.ConnectionString);
+    }
+
+    public Task CommitAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Run("COMMIT");
+        return Task.CompletedTask;
+    }
+
     public ValueTask ReleaseAsync()
     {
-        _gate.Release();
+        try
+        {
+            if (IsUnderWay)
+            {
+                Run("ROLLBACK");
+            }
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -82,6 +123,8 @@ internal sealed class SqliteWriter(SqliteFile file) : IWriteConnection, IDisposa
         await SqlitePragmas.ApplyToWriterAsync(connection, cancellationToken);
         return connection;
     }
+
+    private void Run(string text) => Prepare(text).Command.ExecuteNonQuery();
 
     // After a fault the next change begins with a connection that never saw it.
     private void Close()
