@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
+using JourneyBot.Teams.Cards;
 
 namespace JourneyBot.App.Bot;
 
@@ -19,20 +19,15 @@ internal static class ActionData
     /// <summary>A sentence to be read as if the person had typed it.</summary>
     public const string Say = "say";
 
-    public static JsonObject Of(MapId map) => new() { [Map] = map.Value.ToString("D") };
+    public static ButtonData Of(MapId map) => ButtonData.Empty.With(Map, map.Value.ToString("D"));
 
-    public static JsonObject Of(JourneyMap map) => Of(map.Id);
+    public static ButtonData Of(JourneyMap map) => Of(map.Id);
 
-    public static JsonObject Of(JourneyMap map, Stage stage) =>
-        new()
-        {
-            [Map] = map.Id.Value.ToString("D"),
-            [Stage] = stage.Key,
-            [Revision] = stage.Revision,
-        };
+    public static ButtonData Of(JourneyMap map, Stage stage) =>
+        Of(map).With(Stage, stage.Key).With(Revision, stage.Revision);
 
-    public static JsonObject Of(JourneyMap map, UpdateId batch) =>
-        new() { [Map] = map.Id.Value.ToString("D"), [Batch] = batch.Value.ToString("D") };
+    public static ButtonData Of(JourneyMap map, UpdateId batch) =>
+        Of(map).With(Batch, batch.Value.ToString("D"));
 
-    public static JsonObject Sentence(string text) => new() { [Say] = text };
+    public static ButtonData Sentence(string text) => ButtonData.Empty.With(Say, text);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using JourneyBot.App.Bot;
 using JourneyBot.App.Stages;
 using JourneyBot.App.Updates;
@@ -81,13 +80,7 @@ internal static class PromptCards
     /// <summary>Whether what is asked about is still as the card showed it.</summary>
     public static bool IsAsSeen(JourneyMap map, Prompt prompt, CardData seen) =>
         Seeing(map, prompt)
-            .All(p =>
-                string.Equals(
-                    seen.Text(p.Key),
-                    p.Value!.GetValue<string>(),
-                    StringComparison.Ordinal
-                )
-            );
+            .TrueForAll(p => string.Equals(seen.Text(p.Key), p.Value, StringComparison.Ordinal));
 
     public static List<Touchpoint> TouchpointsOf(JourneyMap map, Prompt prompt) =>
         [
@@ -105,14 +98,12 @@ internal static class PromptCards
                 .DistinctBy(p => p.Id),
         ];
 
-    public static JsonObject Data(JourneyMap map, Prompt prompt)
-    {
-        var data = ActionData.Of(map);
-        data[CheckInVerbs.Prompt] = prompt.Id.Value.ToString("D");
-        data[ActionData.Revision] = map.Revision;
-        data[StageFields.Seen] = Seeing(map, prompt);
-        return data;
-    }
+    public static ButtonData Data(JourneyMap map, Prompt prompt) =>
+        ActionData
+            .Of(map)
+            .With(CheckInVerbs.Prompt, prompt.Id.Value.ToString("D"))
+            .With(ActionData.Revision, map.Revision)
+            .With(StageFields.Seen, Seeing(map, prompt));
 
     public static string Title(Prompt prompt) =>
         prompt.Items.Count switch
@@ -122,7 +113,7 @@ internal static class PromptCards
             _ => "Three things: are they still so?",
         };
 
-    private static JsonObject Seeing(JourneyMap map, Prompt prompt) =>
+    private static List<KeyValuePair<string, string>> Seeing(JourneyMap map, Prompt prompt) =>
         StageFields.Seeing(TouchpointsOf(map, prompt), ProjectsOf(map, prompt));
 
     private static Card Card(JourneyMap map, Prompt prompt, CardContext ctx, CardElement[] above) =>

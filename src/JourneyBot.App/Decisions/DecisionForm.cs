@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using JourneyBot.App.Bot;
 using JourneyBot.App.Stages;
 using JourneyBot.Journeys.Decisions;
@@ -158,13 +157,13 @@ internal static class DecisionForm
             Spacing = Spacing.Medium,
         };
 
-    private static ActionSet Buttons(JsonObject data) =>
+    private static ActionSet Buttons(ButtonData data) =>
         new([
             new ExecuteAction("Decide", DecisionVerbs.Decide, data)
             {
                 Style = ActionStyle.Positive,
             },
-            FormFields.Cancel(DecisionVerbs.Leave, data.DeepClone().AsObject()),
+            FormFields.Cancel(DecisionVerbs.Leave, data),
         ])
         {
             Spacing = Spacing.Large,

@@ -1,7 +1,7 @@
-using System.Text.Json.Nodes;
 using JourneyBot.App.Bot;
 using JourneyBot.Journeys.Decisions;
 using JourneyBot.Journeys.Maps;
+using JourneyBot.Teams.Cards;
 
 namespace JourneyBot.App.Decisions;
 
@@ -13,15 +13,9 @@ internal sealed record DecisionPlace(PersonId? Reader)
     public string? Digest { get; init; }
 
     /// <summary>What a button about the decision sends along.</summary>
-    public JsonObject Data(JourneyMap map, Decision decision)
+    public ButtonData Data(JourneyMap map, Decision decision)
     {
-        var data = ActionData.Of(map);
-        data[DecisionVerbs.Decision] = decision.Key;
-        if (Digest is not null)
-        {
-            data[DecisionVerbs.Digest] = Digest;
-        }
-
-        return data;
+        var data = ActionData.Of(map).With(DecisionVerbs.Decision, decision.Key);
+        return Digest is null ? data : data.With(DecisionVerbs.Digest, Digest);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using JourneyBot.App.Bot;
 using JourneyBot.Decks.Slides;
 using JourneyBot.Journeys.CustomerAsset;
@@ -177,7 +176,7 @@ internal static class DeckForm
             Spacing = Spacing.Large,
         };
 
-    private static ExecuteAction Cancel(JsonObject data)
+    private static ExecuteAction Cancel(ButtonData data)
     {
         var cancel = new ExecuteAction("Cancel", DeckVerbs.Leave, data)
         {

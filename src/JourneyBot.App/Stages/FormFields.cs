@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using JourneyBot.App.Bot;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
@@ -131,7 +130,7 @@ internal static class FormFields
     private static Column Half(InputElement input) => new([input]) { Width = "1" };
 
     /// <summary>Leaves the form; what was typed is not sent along.</summary>
-    public static ExecuteAction Cancel(string verb, JsonObject data)
+    public static ExecuteAction Cancel(string verb, ButtonData data)
     {
         var cancel = new ExecuteAction("Cancel", verb, data) { AssociatedInputs = "none" };
         return cancel with

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Projects;
 using JourneyBot.Journeys.Updates;
@@ -27,23 +26,23 @@ internal static class StageFields
 
     public static string Blocker(Project project) => BlockerPrefix + project.Key;
 
-    public static JsonObject Seeing(
+    public static List<KeyValuePair<string, string>> Seeing(
         IReadOnlyList<Touchpoint> touchpoints,
         IReadOnlyList<Project> projects
     )
     {
-        var seen = new JsonObject();
+        var seen = new List<KeyValuePair<string, string>>();
         foreach (var touchpoint in touchpoints)
         {
-            seen[Score(touchpoint)] = UpdateText.Write(touchpoint.Score) ?? "";
-            seen[Reliability(touchpoint)] = UpdateText.Write(touchpoint.Reliability);
+            seen.Add(new(Score(touchpoint), UpdateText.Write(touchpoint.Score) ?? ""));
+            seen.Add(new(Reliability(touchpoint), UpdateText.Write(touchpoint.Reliability)));
         }
 
         foreach (var project in projects)
         {
-            seen[State(project)] = UpdateText.Write(project.State);
-            seen[NextStep(project)] = project.NextStep ?? "";
-            seen[Blocker(project)] = project.Blocker ?? "";
+            seen.Add(new(State(project), UpdateText.Write(project.State)));
+            seen.Add(new(NextStep(project), project.NextStep ?? ""));
+            seen.Add(new(Blocker(project), project.Blocker ?? ""));
         }
 
         return seen;

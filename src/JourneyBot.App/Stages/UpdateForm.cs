@@ -102,8 +102,9 @@ internal static class UpdateForm
         IReadOnlyList<Project> projects
     )
     {
-        var data = ActionData.Of(map, stage);
-        data[StageFields.Seen] = StageFields.Seeing(touchpoints, projects);
+        var data = ActionData
+            .Of(map, stage)
+            .With(StageFields.Seen, StageFields.Seeing(touchpoints, projects));
         return new([
             new ExecuteAction("Save", StageVerbs.Save, data) { Style = ActionStyle.Positive },
             FormFields.Cancel(StageVerbs.Cancel, ActionData.Of(map, stage)),

@@ -159,14 +159,17 @@ internal sealed class SentenceCommand(ScoreTouchpoint score) : ICommand, IMapBut
         );
     }
 
-    private static Meaning Choice(JourneyMap map, Named named, Sentence sentence)
-    {
-        var data = ActionData.Of(map);
-        data[SentenceData.Touchpoint] = named.Key;
-        data[SentenceData.Score] = sentence.Score;
-        data[SentenceData.Why] = sentence.Why;
-        return new Meaning(named.Name, named.Stage, UpdateVerbs.Score, data);
-    }
+    private static Meaning Choice(JourneyMap map, Named named, Sentence sentence) =>
+        new(
+            named.Name,
+            named.Stage,
+            UpdateVerbs.Score,
+            ActionData
+                .Of(map)
+                .With(SentenceData.Touchpoint, named.Key)
+                .With(SentenceData.Score, sentence.Score)
+                .With(SentenceData.Why, sentence.Why)
+        );
 
     private static bool IsMeantAsScore(string text) =>
         text.Any(char.IsDigit) || text.Contains("because", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Buttons in the body; an Execute button with a fallback belongs in one.</summary>
@@ -7,6 +5,9 @@ public sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement(
 {
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.ActionSet);
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Parts("actions"u8, Actions);
+        to.Word("horizontalAlignment"u8, CardNames.Horizontal, (int?)HorizontalAlignment);
+    }
 }

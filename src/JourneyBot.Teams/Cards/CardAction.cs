@@ -1,13 +1,11 @@
-using System.Text.Json.Serialization;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>What a button, or a tap on an element, does.</summary>
-[JsonConverter(typeof(CardPartConverter<CardAction>))]
 public abstract record CardAction : CardPart
 {
-    private protected CardAction(string type)
-        : base(type) { }
+    private protected CardAction(string type) => Type = type;
+
+    public string Type { get; }
 
     public string? Id { get; init; }
 
@@ -27,10 +25,25 @@ public abstract record CardAction : CardPart
 
     /// <summary>What a client does that does not know the action.</summary>
     public CardAction? Fallback { get; init; }
+
+    internal sealed override void Write(CardWriter to)
+    {
+        to.Text("type"u8, Type);
+        WriteOwn(to);
+        to.Text("id"u8, Id);
+        to.Text("title"u8, Title);
+        to.Word("style"u8, CardNames.ActionStyle, (int?)Style);
+        to.Word("mode"u8, CardNames.ActionMode, (int?)Mode);
+        to.Text("tooltip"u8, Tooltip);
+        to.Text("iconUrl"u8, IconUrl);
+        to.Flag("isEnabled"u8, IsEnabled);
+        to.Part("fallback"u8, Fallback);
+    }
+
+    private protected abstract void WriteOwn(CardWriter to);
 }
 
 /// <summary>How a button looks.</summary>
-[JsonConverter(typeof(CamelCaseEnum<ActionStyle>))]
 public enum ActionStyle
 {
     Default,
@@ -39,7 +52,6 @@ public enum ActionStyle
 }
 
 /// <summary>Whether a button shows, or stands behind the menu.</summary>
-[JsonConverter(typeof(CamelCaseEnum<ActionMode>))]
 public enum ActionMode
 {
     Primary,

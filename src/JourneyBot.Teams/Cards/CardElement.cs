@@ -1,13 +1,11 @@
-using System.Text.Json.Serialization;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Anything that stands in the body of a card.</summary>
-[JsonConverter(typeof(CardPartConverter<CardElement>))]
 public abstract record CardElement : CardPart
 {
-    private protected CardElement(string type)
-        : base(type) { }
+    private protected CardElement(string type) => Type = type;
+
+    public string Type { get; }
 
     /// <summary>Names the element for inputs and for <see cref="ToggleVisibilityAction"/>; unique in its card.</summary>
     public string? Id { get; init; }
@@ -28,4 +26,19 @@ public abstract record CardElement : CardPart
 
     /// <summary>What a client shows that does not know the element; every element newer than 1.5 needs one.</summary>
     public CardElement? Fallback { get; init; }
+
+    internal sealed override void Write(CardWriter to)
+    {
+        to.Text("type"u8, Type);
+        WriteOwn(to);
+        to.Text("id"u8, Id);
+        to.Flag("isVisible"u8, IsVisible);
+        to.Word("spacing"u8, CardNames.Spacing, (int?)Spacing);
+        to.Flag("separator"u8, Separator);
+        to.Text("height"u8, Height);
+        to.Text("targetWidth"u8, TargetWidth);
+        to.Part("fallback"u8, Fallback);
+    }
+
+    private protected abstract void WriteOwn(CardWriter to);
 }

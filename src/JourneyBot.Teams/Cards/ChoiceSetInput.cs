@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>A choice among given ones, or among those a typeahead query finds; several come back joined by commas.</summary>
@@ -11,7 +8,6 @@ public sealed record ChoiceSetInput : InputElement
 
     public IReadOnlyList<Choice> Choices { get; init; }
 
-    [JsonPropertyName("choices.data")]
     public ChoiceQuery? ChoicesData { get; init; }
 
     public string? Value { get; init; }
@@ -24,24 +20,42 @@ public sealed record ChoiceSetInput : InputElement
 
     public bool? Wrap { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.ChoiceSetInput);
+    private protected override void WriteInput(CardWriter to)
+    {
+        to.Parts("choices"u8, Choices);
+        to.Part("choices.data"u8, ChoicesData);
+        to.Text("value"u8, Value);
+        to.Text("placeholder"u8, Placeholder);
+        to.Word("style"u8, CardNames.ChoiceStyle, (int?)Style);
+        to.Flag("isMultiSelect"u8, IsMultiSelect);
+        to.Flag("wrap"u8, Wrap);
+    }
 }
 
 /// <summary>One choice; the value must hold no comma where several can be chosen.</summary>
-public sealed record Choice(string Title, string Value);
+public sealed record Choice(string Title, string Value) : CardPart
+{
+    internal override void Write(CardWriter to)
+    {
+        to.Text("title"u8, Title);
+        to.Text("value"u8, Value);
+    }
+}
 
 /// <summary>Asks the bot, or the directory, for choices while a person types.</summary>
-public sealed record ChoiceQuery(string Dataset)
+public sealed record ChoiceQuery(string Dataset) : CardPart
 {
-    [JsonPropertyOrder(-1)]
-    public string Type { get; } = "Data.Query";
-
     public int? Count { get; init; }
+
+    internal override void Write(CardWriter to)
+    {
+        to.Text("type"u8, "Data.Query");
+        to.Text("dataset"u8, Dataset);
+        to.Number("count"u8, Count);
+    }
 }
 
 /// <summary>How choices are shown.</summary>
-[JsonConverter(typeof(CamelCaseEnum<ChoiceStyle>))]
 public enum ChoiceStyle
 {
     Compact,

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Columns side by side; they do not break into rows on a phone.</summary>
@@ -14,16 +11,19 @@ public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement("Col
 
     public CardAction? SelectAction { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.ColumnSet);
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Parts("columns"u8, Columns);
+        to.Word("style"u8, CardNames.ContainerStyle, (int?)Style);
+        to.Flag("bleed"u8, Bleed);
+        to.Word("horizontalAlignment"u8, CardNames.Horizontal, (int?)HorizontalAlignment);
+        to.Part("selectAction"u8, SelectAction);
+    }
 }
 
 /// <summary>One column; width is <c>auto</c>, <c>stretch</c>, a weight such as <c>2</c>, or pixels such as <c>26px</c>.</summary>
-public sealed record Column(IReadOnlyList<CardElement> Items)
+public sealed record Column(IReadOnlyList<CardElement> Items) : CardPart
 {
-    [JsonPropertyOrder(-1)]
-    public string Type { get; } = "Column";
-
     public string? Id { get; init; }
 
     public string? Width { get; init; }
@@ -43,4 +43,20 @@ public sealed record Column(IReadOnlyList<CardElement> Items)
     public VerticalAlignment? VerticalContentAlignment { get; init; }
 
     public CardAction? SelectAction { get; init; }
+
+    internal override void Write(CardWriter to)
+    {
+        to.Text("type"u8, "Column");
+        to.Parts("items"u8, Items);
+        to.Text("id"u8, Id);
+        to.Text("width"u8, Width);
+        to.Word("style"u8, CardNames.ContainerStyle, (int?)Style);
+        to.Flag("bleed"u8, Bleed);
+        to.Flag("isVisible"u8, IsVisible);
+        to.Word("spacing"u8, CardNames.Spacing, (int?)Spacing);
+        to.Flag("separator"u8, Separator);
+        to.Text("minHeight"u8, MinHeight);
+        to.Word("verticalContentAlignment"u8, CardNames.Vertical, (int?)VerticalContentAlignment);
+        to.Part("selectAction"u8, SelectAction);
+    }
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Elements that stand together.</summary>
@@ -19,12 +16,19 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement("
 
     public CardAction? SelectAction { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.Container);
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Parts("items"u8, Items);
+        to.Word("style"u8, CardNames.ContainerStyle, (int?)Style);
+        to.Flag("bleed"u8, Bleed);
+        to.Text("minHeight"u8, MinHeight);
+        to.Word("verticalContentAlignment"u8, CardNames.Vertical, (int?)VerticalContentAlignment);
+        to.Flag("rtl"u8, Rtl);
+        to.Part("selectAction"u8, SelectAction);
+    }
 }
 
 /// <summary>The background of a container, column, row or cell.</summary>
-[JsonConverter(typeof(CamelCaseEnum<ContainerStyle>))]
 public enum ContainerStyle
 {
     Default,
@@ -36,7 +40,6 @@ public enum ContainerStyle
 }
 
 /// <summary>Where content stands from side to side.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<HorizontalAlignment>))]
 public enum HorizontalAlignment
 {
     Left,
@@ -45,7 +48,6 @@ public enum HorizontalAlignment
 }
 
 /// <summary>Where content stands from top to bottom.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<VerticalAlignment>))]
 public enum VerticalAlignment
 {
     Top,

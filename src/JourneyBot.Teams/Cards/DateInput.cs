@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>A day without a time or zone.</summary>
@@ -14,6 +12,10 @@ public sealed record DateInput : InputElement
 
     public DateOnly? Max { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.DateInput);
+    private protected override void WriteInput(CardWriter to)
+    {
+        to.Day("value"u8, Value);
+        to.Day("min"u8, Min);
+        to.Day("max"u8, Max);
+    }
 }

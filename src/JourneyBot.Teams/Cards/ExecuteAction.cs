@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>
@@ -9,23 +6,28 @@ namespace JourneyBot.Teams.Cards;
 /// </summary>
 public sealed record ExecuteAction : CardAction
 {
-    public ExecuteAction(string title, string verb, JsonObject? data = null)
+    public ExecuteAction(string title, string verb, ButtonData? data = null)
         : base("Action.Execute")
     {
         (Title, Verb, Data) = (title, verb, data);
-        var fallback = data?.DeepClone().AsObject() ?? [];
-        fallback[SubmitAction.VerbKey] = verb;
-        Fallback = new SubmitAction(title, fallback);
+        Fallback = new SubmitAction(
+            title,
+            (data ?? ButtonData.Empty).With(SubmitAction.VerbKey, verb)
+        );
     }
 
     public string Verb { get; init; }
 
     /// <summary>Sent back with the inputs; a client can alter it, so it says what was meant, never what is allowed.</summary>
-    public JsonObject? Data { get; init; }
+    public ButtonData? Data { get; init; }
 
     /// <summary><c>none</c> leaves the inputs out and does not check them.</summary>
     public string? AssociatedInputs { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.ExecuteAction);
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Text("verb"u8, Verb);
+        to.Part("data"u8, Data);
+        to.Text("associatedInputs"u8, AssociatedInputs);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>A picture by its https address, at most 1024 by 1024 pixels, with the words that stand for it.</summary>
@@ -16,6 +14,14 @@ public sealed record Image(string Url, string AltText) : CardElement("Image")
 
     public CardAction? SelectAction { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.Image);
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Text("url"u8, Url);
+        to.Text("altText"u8, AltText);
+        to.Text("size"u8, Size);
+        to.Text("width"u8, Width);
+        to.Text("style"u8, Style);
+        to.Word("horizontalAlignment"u8, CardNames.Horizontal, (int?)HorizontalAlignment);
+        to.Part("selectAction"u8, SelectAction);
+    }
 }

@@ -12,4 +12,14 @@ public abstract record InputElement : CardElement
 
     /// <summary>Shown by the client when a check fails; without it nothing is shown.</summary>
     public string? ErrorMessage { get; init; }
+
+    private protected sealed override void WriteOwn(CardWriter to)
+    {
+        WriteInput(to);
+        to.Text("label"u8, Label);
+        to.Flag("isRequired"u8, IsRequired);
+        to.Text("errorMessage"u8, ErrorMessage);
+    }
+
+    private protected abstract void WriteInput(CardWriter to);
 }

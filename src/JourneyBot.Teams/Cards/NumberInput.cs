@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>A number, with the least and the most that are allowed.</summary>
@@ -16,6 +14,11 @@ public sealed record NumberInput : InputElement
 
     public string? Placeholder { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.NumberInput);
+    private protected override void WriteInput(CardWriter to)
+    {
+        to.Number("value"u8, Value);
+        to.Number("min"u8, Min);
+        to.Number("max"u8, Max);
+        to.Text("placeholder"u8, Placeholder);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Opens an https address.</summary>
@@ -10,6 +8,5 @@ public sealed record OpenUrlAction : CardAction
 
     public string Url { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.OpenUrlAction);
+    private protected override void WriteOwn(CardWriter to) => to.Text("url"u8, Url);
 }

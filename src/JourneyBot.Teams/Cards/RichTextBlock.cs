@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>One paragraph of runs that look different; no Markdown is read in it.</summary>
@@ -8,16 +5,16 @@ public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
 {
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.RichTextBlock);
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Parts("inlines"u8, Inlines);
+        to.Word("horizontalAlignment"u8, CardNames.Horizontal, (int?)HorizontalAlignment);
+    }
 }
 
 /// <summary>A piece of a <see cref="RichTextBlock"/>, shown exactly as written.</summary>
-public sealed record TextRun(string Text)
+public sealed record TextRun(string Text) : CardPart
 {
-    [JsonPropertyOrder(-1)]
-    public string Type { get; } = "TextRun";
-
     public TextSize? Size { get; init; }
 
     public TextWeight? Weight { get; init; }
@@ -31,4 +28,17 @@ public sealed record TextRun(string Text)
     public bool? Strikethrough { get; init; }
 
     public CardAction? SelectAction { get; init; }
+
+    internal override void Write(CardWriter to)
+    {
+        to.Text("type"u8, "TextRun");
+        to.Text("text"u8, Text);
+        to.Word("size"u8, CardNames.TextSize, (int?)Size);
+        to.Word("weight"u8, CardNames.TextWeight, (int?)Weight);
+        to.Word("color"u8, CardNames.TextColor, (int?)Color);
+        to.Flag("isSubtle"u8, IsSubtle);
+        to.Flag("italic"u8, Italic);
+        to.Flag("strikethrough"u8, Strikethrough);
+        to.Part("selectAction"u8, SelectAction);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Unfolds a card inside the card; inputs in it are not checked by the client while it is folded.</summary>
@@ -11,6 +9,5 @@ public sealed record ShowCardAction : CardAction
 
     public Card Card { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.ShowCardAction);
+    private protected override void WriteOwn(CardWriter to) => to.Part("card"u8, Card);
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>A table; it cannot scroll sideways, so three columns are the most a phone shows well.</summary>
@@ -17,34 +14,70 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<Tab
 
     public VerticalAlignment? VerticalCellContentAlignment { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.Table);
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Parts("columns"u8, Columns);
+        to.Parts("rows"u8, Rows);
+        to.Flag("firstRowAsHeaders"u8, FirstRowAsHeaders);
+        to.Flag("showGridLines"u8, ShowGridLines);
+        to.Word("gridStyle"u8, CardNames.ContainerStyle, (int?)GridStyle);
+        to.Word(
+            "horizontalCellContentAlignment"u8,
+            CardNames.Horizontal,
+            (int?)HorizontalCellContentAlignment
+        );
+        to.Word(
+            "verticalCellContentAlignment"u8,
+            CardNames.Vertical,
+            (int?)VerticalCellContentAlignment
+        );
+    }
 }
 
 /// <summary>How wide a column is, as a weight among all columns.</summary>
-public sealed record TableColumn(int Width)
+public sealed record TableColumn(int Width) : CardPart
 {
     public HorizontalAlignment? HorizontalCellContentAlignment { get; init; }
+
+    internal override void Write(CardWriter to)
+    {
+        to.Number("width"u8, Width);
+        to.Word(
+            "horizontalCellContentAlignment"u8,
+            CardNames.Horizontal,
+            (int?)HorizontalCellContentAlignment
+        );
+    }
 }
 
 /// <summary>One row of a <see cref="Table"/>.</summary>
-public sealed record TableRow(IReadOnlyList<TableCell> Cells)
+public sealed record TableRow(IReadOnlyList<TableCell> Cells) : CardPart
 {
-    [JsonPropertyOrder(-1)]
-    public string Type { get; } = "TableRow";
-
     public ContainerStyle? Style { get; init; }
+
+    internal override void Write(CardWriter to)
+    {
+        to.Text("type"u8, "TableRow");
+        to.Parts("cells"u8, Cells);
+        to.Word("style"u8, CardNames.ContainerStyle, (int?)Style);
+    }
 }
 
 /// <summary>One cell of a <see cref="TableRow"/>.</summary>
-public sealed record TableCell(IReadOnlyList<CardElement> Items)
+public sealed record TableCell(IReadOnlyList<CardElement> Items) : CardPart
 {
-    [JsonPropertyOrder(-1)]
-    public string Type { get; } = "TableCell";
-
     public ContainerStyle? Style { get; init; }
 
     public VerticalAlignment? VerticalContentAlignment { get; init; }
 
     public CardAction? SelectAction { get; init; }
+
+    internal override void Write(CardWriter to)
+    {
+        to.Text("type"u8, "TableCell");
+        to.Parts("items"u8, Items);
+        to.Word("style"u8, CardNames.ContainerStyle, (int?)Style);
+        to.Word("verticalContentAlignment"u8, CardNames.Vertical, (int?)VerticalContentAlignment);
+        to.Part("selectAction"u8, SelectAction);
+    }
 }

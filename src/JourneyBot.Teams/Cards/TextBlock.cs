@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Text with a little Markdown; text from people goes through <see cref="CardText"/> first. It wraps unless told not to.</summary>
@@ -22,12 +19,21 @@ public sealed record TextBlock(string Text) : CardElement("TextBlock")
 
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.TextBlock);
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Text("text"u8, Text);
+        to.Word("size"u8, CardNames.TextSize, (int?)Size);
+        to.Word("weight"u8, CardNames.TextWeight, (int?)Weight);
+        to.Word("color"u8, CardNames.TextColor, (int?)Color);
+        to.Flag("isSubtle"u8, IsSubtle);
+        to.Flag("wrap"u8, Wrap);
+        to.Number("maxLines"u8, MaxLines);
+        to.Word("style"u8, CardNames.TextStyle, (int?)Style);
+        to.Word("horizontalAlignment"u8, CardNames.Horizontal, (int?)HorizontalAlignment);
+    }
 }
 
 /// <summary>How big text is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<TextSize>))]
 public enum TextSize
 {
     Default,
@@ -38,7 +44,6 @@ public enum TextSize
 }
 
 /// <summary>How heavy text is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<TextWeight>))]
 public enum TextWeight
 {
     Default,
@@ -47,7 +52,6 @@ public enum TextWeight
 }
 
 /// <summary>Text colours by meaning; colour is never the only sign of a status.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<TextColor>))]
 public enum TextColor
 {
     Default,
@@ -60,7 +64,6 @@ public enum TextColor
 }
 
 /// <summary>What role a text has; heading is announced by screen readers.</summary>
-[JsonConverter(typeof(CamelCaseEnum<TextStyle>))]
 public enum TextStyle
 {
     Default,

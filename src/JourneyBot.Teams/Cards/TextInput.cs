@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>A line or box of text; its value is shown as it is, without Markdown.</summary>
@@ -18,6 +16,12 @@ public sealed record TextInput : InputElement
 
     public string? Regex { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.TextInput);
+    private protected override void WriteInput(CardWriter to)
+    {
+        to.Text("value"u8, Value);
+        to.Text("placeholder"u8, Placeholder);
+        to.Flag("isMultiline"u8, IsMultiline);
+        to.Number("maxLength"u8, MaxLength);
+        to.Text("regex"u8, Regex);
+    }
 }

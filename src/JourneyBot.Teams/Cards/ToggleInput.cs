@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Yes or no; it comes back as <c>true</c> or <c>false</c> unless other values are given.</summary>
@@ -18,6 +16,12 @@ public sealed record ToggleInput : InputElement
 
     public bool? Wrap { get; init; } = true;
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.ToggleInput);
+    private protected override void WriteInput(CardWriter to)
+    {
+        to.Text("title"u8, Title);
+        to.Text("value"u8, Value);
+        to.Text("valueOn"u8, ValueOn);
+        to.Text("valueOff"u8, ValueOff);
+        to.Flag("wrap"u8, Wrap);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Shows what is hidden and hides what is shown, by element id.</summary>
@@ -10,6 +8,6 @@ public sealed record ToggleVisibilityAction : CardAction
 
     public IReadOnlyList<string> TargetElements { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.ToggleVisibilityAction);
+    private protected override void WriteOwn(CardWriter to) =>
+        to.Texts("targetElements"u8, TargetElements);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Upright bars; newer than 1.5 and not drawn by every phone, so what to show instead has to be given.</summary>
@@ -21,12 +19,26 @@ public sealed record VerticalBarChart : CardElement
 
     public bool? ShowBarValues { get; init; }
 
-    internal override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, this, CardJson.Default.VerticalBarChart);
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Parts("data"u8, Data);
+        to.Text("title"u8, Title);
+        to.Flag("showTitle"u8, ShowTitle);
+        to.Text("xAxisTitle"u8, XAxisTitle);
+        to.Text("yAxisTitle"u8, YAxisTitle);
+        to.Flag("showBarValues"u8, ShowBarValues);
+    }
 }
 
 /// <summary>One bar; the colour is a name such as <c>good</c> or <c>categoricalBlue</c>.</summary>
-public sealed record Bar(string X, decimal Y)
+public sealed record Bar(string X, decimal Y) : CardPart
 {
     public string? Color { get; init; }
+
+    internal override void Write(CardWriter to)
+    {
+        to.Text("x"u8, X);
+        to.Number("y"u8, Y);
+        to.Text("color"u8, Color);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using JourneyBot.Teams.Cards;
 
 namespace JourneyBot.Tests.Teams.Cards;
@@ -136,13 +135,13 @@ internal static class EveryElement
             new ExecuteAction(
                 "Update",
                 "stage.update",
-                new JsonObject { ["stage"] = "s-1", ["rev"] = 7 }
+                ButtonData.Empty.With("stage", "s-1").With("rev", 7)
             )
             {
                 Style = ActionStyle.Positive,
             },
             new SubmitAction("Cancel") { AssociatedInputs = "none", Mode = ActionMode.Secondary },
-            SubmitAction.OpensDialog("Edit", new JsonObject { ["dialog"] = "stage.edit" }),
+            SubmitAction.OpensDialog("Edit", ButtonData.Empty.With("dialog", "stage.edit")),
             new ShowCardAction("Details", new Card([new TextBlock("More")])),
         ]);
 }

@@ -83,7 +83,7 @@ public sealed class AnswerTests
             [
                 new SubmitAction(
                     "Save",
-                    new() { ["dialog"] = "stage.edit", ["stageId"] = "onboarding" }
+                    ButtonData.Empty.With("dialog", "stage.edit").With("stageId", "onboarding")
                 ),
             ],
         };
