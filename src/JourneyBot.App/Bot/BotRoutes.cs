@@ -11,8 +11,11 @@ namespace JourneyBot.App.Bot;
 internal sealed class BotRoutes
 {
     private readonly Router _router;
+    private readonly Dictionary<string, Type> _buttons;
 
-    public BotRoutes() =>
+    public BotRoutes(IEnumerable<ButtonVerb> verbs)
+    {
+        _buttons = verbs.ToDictionary(v => v.Verb, v => v.Button, StringComparer.Ordinal);
         _router = new Router()
             .OnText(SayAsync)
             .OnUnknownAction(ExecuteAsync)
@@ -20,6 +23,7 @@ internal sealed class BotRoutes
             .OnFileConsent(ConsentAsync)
             .OnInstallation(InstalledAsync)
             .OnConversationChange(ChangedAsync);
+    }
 
     public Task<TurnResult> OnTurnAsync(Turn turn, CancellationToken cancellationToken) =>
         _router.OnTurnAsync(turn, cancellationToken);
@@ -54,7 +58,7 @@ internal sealed class BotRoutes
         return TurnResult.Done;
     }
 
-    private static async Task<TurnResult> ExecuteAsync(
+    private async Task<TurnResult> ExecuteAsync(
         ExecutedAction action,
         CancellationToken cancellationToken
     )
@@ -69,7 +73,7 @@ internal sealed class BotRoutes
     }
 
     /// <summary>An older client sent the button as a message: what would have been shown in place comes as a reply.</summary>
-    private static async Task<TurnResult> SubmitAsync(
+    private async Task<TurnResult> SubmitAsync(
         SubmittedCard submitted,
         CancellationToken cancellationToken
     )
@@ -105,23 +109,24 @@ internal sealed class BotRoutes
         }
     }
 
-    private static async Task<Answer> PressAsync(
+    private async Task<Answer> PressAsync(
         Turn turn,
         string verb,
         CardData data,
         CancellationToken cancellationToken
     )
     {
-        var button = turn
-            .Services.GetServices<IButton>()
-            .FirstOrDefault(b => b.Verbs.Contains(verb, StringComparer.Ordinal));
-        return button is null
-            ? Answer.OfRefusal(
+        if (!_buttons.TryGetValue(verb, out var type))
+        {
+            return Answer.OfRefusal(
                 Refusal.Invalid(
                     "This button is from another version of the card. Say map, or post the map again."
                 )
-            )
-            : await button.PressAsync(ChatOf(turn), verb, data, cancellationToken);
+            );
+        }
+
+        var button = (IButton)turn.Services.GetRequiredService(type);
+        return await button.PressAsync(ChatOf(turn), verb, data, cancellationToken);
     }
 
     private static async Task<TurnResult> ConsentAsync(

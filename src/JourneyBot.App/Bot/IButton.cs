@@ -6,7 +6,7 @@ namespace JourneyBot.App.Bot;
 internal interface IButton
 {
     /// <summary>The verbs of the buttons this answers.</summary>
-    IReadOnlyList<string> Verbs { get; }
+    static abstract IReadOnlyList<string> Verbs { get; }
 
     /// <summary>Does it and says what the person sees; runs inside the turn's one transaction. The data came from a client and may be altered.</summary>
     Task<Answer> PressAsync(

@@ -30,10 +30,9 @@ internal static class CheckInsFeature
         services.TryAddScoped<AnswerPrompt>();
         services.TryAddSingleton<CheckInEdge>();
         services.TryAddSingleton<RunCheckIns>();
-        services.AddScoped<IButton, PromptButtons>();
-        services.TryAddScoped<RhythmCommand>();
+        services.AddButton<PromptButtons>();
         services.AddScoped<ICommand>(s => s.GetRequiredService<RhythmCommand>());
-        services.AddScoped<IButton>(s => s.GetRequiredService<RhythmCommand>());
+        services.AddButton<RhythmCommand>();
         services.AddQuartz(quartz => quartz.AddRound<CheckInJob>(CheckInJob.Key, Round));
         return services;
     }

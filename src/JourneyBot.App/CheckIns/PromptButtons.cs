@@ -14,7 +14,7 @@ namespace JourneyBot.App.CheckIns;
 internal sealed class PromptButtons(AnswerPrompt answer, JourneyDb db, CardSettings settings)
     : IMapButton
 {
-    public IReadOnlyList<string> Verbs =>
+    public static IReadOnlyList<string> Verbs =>
         [
             CheckInVerbs.NoChange,
             CheckInVerbs.Update,

@@ -10,7 +10,8 @@ internal sealed class RhythmCommand(Champions champions, CardSettings settings)
     : ICommand,
         IMapButton
 {
-    public IReadOnlyList<string> Verbs => [CheckInVerbs.ShowSettings, CheckInVerbs.SaveSettings];
+    public static IReadOnlyList<string> Verbs =>
+        [CheckInVerbs.ShowSettings, CheckInVerbs.SaveSettings];
 
     public bool Understands(string text) =>
         Said.Are(text, "my settings", "settings", "away", "i am away", "i'm away");

@@ -16,7 +16,7 @@ internal sealed class DecisionButtons(
     CardSettings settings
 ) : IMapButton
 {
-    public IReadOnlyList<string> Verbs =>
+    public static IReadOnlyList<string> Verbs =>
         [DecisionVerbs.Open, DecisionVerbs.Decide, DecisionVerbs.Leave];
 
     public async Task<Answer> PressAsync(

@@ -10,7 +10,7 @@ internal static class DecisionsFeature
         services.TryAddScoped<RecordDecision>();
         services.TryAddScoped<TellOfDecision>();
         services.AddScoped<ICommand, DecisionCommands>();
-        services.AddScoped<IButton, DecisionButtons>();
+        services.AddButton<DecisionButtons>();
         return services;
     }
 }

@@ -9,7 +9,7 @@ namespace JourneyBot.App.Decks;
 /// <summary>deck: today's map as slides, by word or by button; "deck choices" and its button ask first what is in it.</summary>
 internal sealed class DeckCommand(OrderDeck order, CardSettings settings) : ICommand, IMapButton
 {
-    public IReadOnlyList<string> Verbs =>
+    public static IReadOnlyList<string> Verbs =>
         [DeckVerbs.Make, DeckVerbs.Choose, DeckVerbs.Chosen, DeckVerbs.Leave];
 
     public bool Understands(string text) =>

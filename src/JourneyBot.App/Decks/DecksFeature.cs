@@ -27,9 +27,8 @@ internal static class DecksFeature
         services.TryAddScoped<TakeDeck>();
         services.TryAddSingleton<DeckLinks>();
         services.TryAddSingleton<DeckUpload>();
-        services.TryAddScoped<DeckCommand>();
         services.AddScoped<ICommand>(s => s.GetRequiredService<DeckCommand>());
-        services.AddScoped<IButton>(s => s.GetRequiredService<DeckCommand>());
+        services.AddButton<DeckCommand>();
         return services;
     }
 

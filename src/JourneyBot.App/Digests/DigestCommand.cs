@@ -9,7 +9,7 @@ namespace JourneyBot.App.Digests;
 /// <summary>digest: how the map stands now, compared with the last weekly digest, by word or by button.</summary>
 internal sealed class DigestCommand(CardSettings settings) : ICommand, IMapButton
 {
-    public IReadOnlyList<string> Verbs => [DigestVerbs.Show];
+    public static IReadOnlyList<string> Verbs => [DigestVerbs.Show];
 
     public bool Understands(string text) =>
         Said.Are(text, "digest", "the digest", "show digest", "weekly digest", "news")

@@ -28,9 +28,8 @@ internal static class DigestsFeature
         services.TryAddScoped<SendMapDigests>();
         services.TryAddScoped<SendDigests>();
         services.TryAddScoped<ReportDeliveries>();
-        services.TryAddScoped<DigestCommand>();
         services.AddScoped<ICommand>(s => s.GetRequiredService<DigestCommand>());
-        services.AddScoped<IButton>(s => s.GetRequiredService<DigestCommand>());
+        services.AddButton<DigestCommand>();
         services.AddQuartz(quartz => quartz.AddRound<DigestJob>(DigestJob.Key, Round));
         return services;
     }

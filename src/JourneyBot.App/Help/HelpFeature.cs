@@ -7,7 +7,7 @@ internal static class HelpFeature
     public static IServiceCollection AddHelp(this IServiceCollection services)
     {
         services.AddScoped<ICommand, HelpCommand>();
-        services.AddScoped<IButton, SayButton>();
+        services.AddButton<SayButton>();
         return services;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class SayButton(IServiceProvider services) : IButton
 {
     private const int Longest = 200;
 
-    public IReadOnlyList<string> Verbs => [HelpVerbs.Say, HelpVerbs.Help];
+    public static IReadOnlyList<string> Verbs => [HelpVerbs.Say, HelpVerbs.Help];
 
     public async Task<Answer> PressAsync(
         Chat chat,

@@ -9,7 +9,7 @@ namespace JourneyBot.App.Maps;
 /// <summary>A look into one stage from the card of the whole map.</summary>
 internal sealed class MapButtons(CardSettings settings) : IMapButton
 {
-    public IReadOnlyList<string> Verbs => [MapVerbs.Stage];
+    public static IReadOnlyList<string> Verbs => [MapVerbs.Stage];
 
     public async Task<Answer> PressAsync(
         Chat chat,

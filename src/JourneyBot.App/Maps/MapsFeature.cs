@@ -11,7 +11,7 @@ internal static class MapsFeature
         services.TryAddSingleton<CardDrawing>();
         services.AddScoped<ICommand, PostCommand>();
         services.AddScoped<ICommand, MapCommand>();
-        services.AddScoped<IButton, MapButtons>();
+        services.AddButton<MapButtons>();
         return services;
     }
 }

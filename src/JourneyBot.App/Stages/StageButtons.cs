@@ -14,7 +14,7 @@ internal sealed class StageButtons(
     CardSettings settings
 ) : IMapButton
 {
-    public IReadOnlyList<string> Verbs =>
+    public static IReadOnlyList<string> Verbs =>
         [StageVerbs.Update, StageVerbs.Save, StageVerbs.Cancel, StageVerbs.Confirm];
 
     public async Task<Answer> PressAsync(

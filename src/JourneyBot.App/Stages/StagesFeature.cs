@@ -9,7 +9,7 @@ internal static class StagesFeature
     {
         services.TryAddScoped<UpdateStage>();
         services.TryAddScoped<ConfirmStage>();
-        services.AddScoped<IButton, StageButtons>();
+        services.AddButton<StageButtons>();
         services.AddScoped<ICommand, NoChangeCommand>();
         return services;
     }

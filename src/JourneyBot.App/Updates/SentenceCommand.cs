@@ -17,7 +17,7 @@ internal sealed class SentenceCommand(ScoreTouchpoint score) : ICommand, IMapBut
     // A longer one would stand behind each button twice, and the card would outgrow Teams.
     private const int LongestWhyBehindButtons = 300;
 
-    public IReadOnlyList<string> Verbs => [UpdateVerbs.Score];
+    public static IReadOnlyList<string> Verbs => [UpdateVerbs.Score];
 
     // The last command: what nobody else understood is a sentence.
     public bool Understands(string text) => true;

@@ -8,7 +8,7 @@ namespace JourneyBot.App.Updates;
 /// <summary>undo, by word or by button: takes the sender's update back.</summary>
 internal sealed class UndoCommand(UndoUpdate undo, CardSettings settings) : ICommand, IMapButton
 {
-    public IReadOnlyList<string> Verbs => [UpdateVerbs.Undo];
+    public static IReadOnlyList<string> Verbs => [UpdateVerbs.Undo];
 
     public bool Understands(string text) => Said.Are(text, "undo", "take it back", "undo that");
 

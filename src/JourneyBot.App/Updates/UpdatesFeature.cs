@@ -9,9 +9,8 @@ internal static class UpdatesFeature
     {
         services.TryAddScoped<RecordUpdates>();
         services.TryAddScoped<UndoUpdate>();
-        services.TryAddScoped<UndoCommand>();
         services.AddScoped<ICommand>(s => s.GetRequiredService<UndoCommand>());
-        services.AddScoped<IButton>(s => s.GetRequiredService<UndoCommand>());
+        services.AddButton<UndoCommand>();
         return services;
     }
 
@@ -19,9 +18,8 @@ internal static class UpdatesFeature
     public static IServiceCollection AddSentences(this IServiceCollection services)
     {
         services.TryAddScoped<ScoreTouchpoint>();
-        services.TryAddScoped<SentenceCommand>();
         services.AddScoped<ICommand>(s => s.GetRequiredService<SentenceCommand>());
-        services.AddScoped<IButton>(s => s.GetRequiredService<SentenceCommand>());
+        services.AddButton<SentenceCommand>();
         return services;
     }
 }
