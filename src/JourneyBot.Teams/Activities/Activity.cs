@@ -6,56 +6,59 @@ namespace JourneyBot.Teams.Activities;
 /// <summary>One thing that Teams tells the bot, as it came over the wire; every text in it is from outside and unchecked.</summary>
 public sealed record Activity
 {
-    public required string Type { get; init; }
+    // Set and not init, here and in what it holds: what can only be given with the object is read by way of a list of arguments, which costs a
+    // third more for every turn.
+    [JsonRequired]
+    public string Type { get; set; } = "";
 
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     /// <summary>The name of an invoke, such as <c>adaptiveCard/action</c>.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? ChannelId { get; init; }
+    public string? ChannelId { get; set; }
 
-    public string? ServiceUrl { get; init; }
+    public string? ServiceUrl { get; set; }
 
-    public string? Timestamp { get; init; }
+    public string? Timestamp { get; set; }
 
-    public string? LocalTimestamp { get; init; }
+    public string? LocalTimestamp { get; set; }
 
-    public string? LocalTimezone { get; init; }
+    public string? LocalTimezone { get; set; }
 
-    public string? Locale { get; init; }
+    public string? Locale { get; set; }
 
-    public Account? From { get; init; }
+    public Account? From { get; set; }
 
-    public Account? Recipient { get; init; }
+    public Account? Recipient { get; set; }
 
-    public Conversation? Conversation { get; init; }
+    public Conversation? Conversation { get; set; }
 
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
-    public string? TextFormat { get; init; }
+    public string? TextFormat { get; set; }
 
-    public string? ReplyToId { get; init; }
+    public string? ReplyToId { get; set; }
 
     /// <summary>What an installationUpdate did: add, remove, add-upgrade or remove-upgrade.</summary>
-    public string? Action { get; init; }
+    public string? Action { get; set; }
 
     /// <summary>The payload of an invoke or of a card's Submit; input from a person's client, so never to be trusted.</summary>
-    public JsonElement? Value { get; init; }
+    public JsonElement? Value { get; set; }
 
-    public ChannelData? ChannelData { get; init; }
+    public ChannelData? ChannelData { get; set; }
 
-    public IReadOnlyList<Entity?>? Entities { get; init; }
+    public IReadOnlyList<Entity?>? Entities { get; set; }
 
-    public IReadOnlyList<Attachment?>? Attachments { get; init; }
+    public IReadOnlyList<Attachment?>? Attachments { get; set; }
 
-    public IReadOnlyList<Account?>? MembersAdded { get; init; }
+    public IReadOnlyList<Account?>? MembersAdded { get; set; }
 
-    public IReadOnlyList<Account?>? MembersRemoved { get; init; }
+    public IReadOnlyList<Account?>? MembersRemoved { get; set; }
 
-    public IReadOnlyList<Reaction?>? ReactionsAdded { get; init; }
+    public IReadOnlyList<Reaction?>? ReactionsAdded { get; set; }
 
-    public IReadOnlyList<Reaction?>? ReactionsRemoved { get; init; }
+    public IReadOnlyList<Reaction?>? ReactionsRemoved { get; set; }
 
     /// <summary>What Teams sent and this layer does not read.</summary>
     [JsonExtensionData]

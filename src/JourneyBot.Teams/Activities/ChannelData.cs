@@ -6,22 +6,22 @@ namespace JourneyBot.Teams.Activities;
 /// <summary>What only Teams has: tenant, team, channel, the kind of event, and, on the way out, whether to notify.</summary>
 public sealed record ChannelData
 {
-    public TenantInfo? Tenant { get; init; }
+    public TenantInfo? Tenant { get; set; }
 
-    public TeamInfo? Team { get; init; }
+    public TeamInfo? Team { get; set; }
 
-    public ChannelInfo? Channel { get; init; }
+    public ChannelInfo? Channel { get; set; }
 
     /// <summary>The event of a conversationUpdate or the kind of an edit; compare without regard to case.</summary>
-    public string? EventType { get; init; }
+    public string? EventType { get; set; }
 
-    public ChannelSettings? Settings { get; init; }
+    public ChannelSettings? Settings { get; set; }
 
-    public string? TeamsChannelId { get; init; }
+    public string? TeamsChannelId { get; set; }
 
-    public string? TeamsTeamId { get; init; }
+    public string? TeamsTeamId { get; set; }
 
-    public Notification? Notification { get; init; }
+    public Notification? Notification { get; set; }
 
     /// <summary>What Teams sent and this layer does not read.</summary>
     [JsonExtensionData]
@@ -31,7 +31,7 @@ public sealed record ChannelData
 /// <summary>An Entra tenant.</summary>
 public sealed record TenantInfo
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     /// <summary>What Teams sent and this layer does not read.</summary>
     [JsonExtensionData]
@@ -41,11 +41,11 @@ public sealed record TenantInfo
 /// <summary>A team; <c>Id</c> is its thread (also the General channel's id), <c>AadGroupId</c> the group behind it.</summary>
 public sealed record TeamInfo
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? AadGroupId { get; init; }
+    public string? AadGroupId { get; set; }
 
     /// <summary>What Teams sent and this layer does not read.</summary>
     [JsonExtensionData]
@@ -55,9 +55,9 @@ public sealed record TeamInfo
 /// <summary>A channel; General has no name.</summary>
 public sealed record ChannelInfo
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>What Teams sent and this layer does not read.</summary>
     [JsonExtensionData]
@@ -67,7 +67,7 @@ public sealed record ChannelInfo
 /// <summary>What the person who installed the app chose.</summary>
 public sealed record ChannelSettings
 {
-    public ChannelInfo? SelectedChannel { get; init; }
+    public ChannelInfo? SelectedChannel { get; set; }
 
     /// <summary>What Teams sent and this layer does not read.</summary>
     [JsonExtensionData]

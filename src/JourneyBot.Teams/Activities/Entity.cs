@@ -6,20 +6,20 @@ namespace JourneyBot.Teams.Activities;
 /// <summary>Something said about an activity: a mention, or <c>clientInfo</c> with the sender's locale and time zone.</summary>
 public sealed record Entity
 {
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     /// <summary>Exactly the characters in the activity's text that this mention is about.</summary>
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
-    public Account? Mentioned { get; init; }
+    public Account? Mentioned { get; set; }
 
-    public string? Locale { get; init; }
+    public string? Locale { get; set; }
 
-    public string? Country { get; init; }
+    public string? Country { get; set; }
 
-    public string? Platform { get; init; }
+    public string? Platform { get; set; }
 
-    public string? Timezone { get; init; }
+    public string? Timezone { get; set; }
 
     /// <summary>What Teams sent and this layer does not read.</summary>
     [JsonExtensionData]

@@ -9,12 +9,29 @@ internal sealed class ServiceHosts(bool isLoopbackOnly, IReadOnlyList<string> al
     private const string PublicHost = "https://smba.trafficmanager.net/teams/";
     private const string CommunityCloudHost = "https://smba.infra.gcc.teams.microsoft.com/teams/";
 
+    // The last address that was allowed; what is allowed never changes.
+    private volatile string? _last;
+
     /// <summary>Whether this is development without tokens, where only this machine is talked to.</summary>
     public bool IsLoopbackOnly { get; } = isLoopbackOnly;
 
     /// <summary>Whether a Connector address may be used.</summary>
-    public bool Allows(string? serviceUrl) =>
-        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) && Allows(url);
+    public bool Allows(string? serviceUrl)
+    {
+        // Nearly every turn comes from the same address as the one before.
+        if (serviceUrl is not null && string.Equals(serviceUrl, _last, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || !Allows(url))
+        {
+            return false;
+        }
+
+        _last = serviceUrl;
+        return true;
+    }
 
     public bool Allows(Uri url)
     {

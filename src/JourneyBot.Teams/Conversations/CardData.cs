@@ -88,6 +88,24 @@ public readonly record struct CardData(JsonElement? Element)
             ?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         ?? [];
 
+    /// <summary>The names of what is inside, in the order sent; empty when there is no object.</summary>
+    public IReadOnlyList<string> Names
+    {
+        get
+        {
+            var names = new List<string>();
+            if (IsObject)
+            {
+                foreach (var part in Element!.Value.EnumerateObject())
+                {
+                    names.Add(part.Name);
+                }
+            }
+
+            return names;
+        }
+    }
+
     /// <summary>What is inside; reading from it gives nulls when there is nothing.</summary>
     public CardData Child(string name) => new(Find(name));
 

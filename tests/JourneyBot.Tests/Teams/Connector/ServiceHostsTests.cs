@@ -39,8 +39,13 @@ public sealed class ServiceHostsTests
     [InlineData("//smba.trafficmanager.net/", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void Only_hosts_of_the_cloud_are_talked_to(string? url, bool allowed) =>
+    public void Only_hosts_of_the_cloud_are_talked_to(string? url, bool allowed)
+    {
         Assert.Equal(allowed, Hosts.Allows(url));
+        Assert.True(Hosts.Allows("https://smba.trafficmanager.net/amer/"));
+        Assert.Equal(allowed, Hosts.Allows(url));
+        Assert.Equal(allowed, Hosts.Allows(url));
+    }
 
     [Theory]
     [InlineData("http://localhost:56150/_connector", true)]
