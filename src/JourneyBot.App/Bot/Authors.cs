@@ -38,34 +38,34 @@ internal static class Authors
     }
 
     /// <summary>The person of the workspace who speaks; null where the map does not know them yet.</summary>
-    public static Person? Known(this Chat chat, JourneyMap map) => chat.Known(map, KeyOf(chat));
-
-    private static Person? Known(this Chat chat, JourneyMap map, string key) =>
+    public static Person? Known(this Chat chat, JourneyMap map) =>
         map.FindPerson(chat.User.PersonId)
         ?? map.Workspace.People.Find(p =>
             chat.Addresses.Contains(p.Email, StringComparer.OrdinalIgnoreCase)
         )
-        ?? map.Workspace.People.Find(p => string.Equals(p.Key, key, StringComparison.Ordinal));
+        ?? FindByKey(map, KeyOf(chat));
+
+    private static Person? FindByKey(JourneyMap map, string key) =>
+        map.Workspace.People.Find(p => string.Equals(p.Key, key, StringComparison.Ordinal));
 
     private static Person Speaker(this Chat chat, JourneyMap map)
     {
-        var key = KeyOf(chat);
-        if (chat.Known(map, key) is { } known)
+        if (chat.Known(map) is { } known)
         {
             return known;
         }
 
-        chat.Newcomer = Newcomer(chat, map, key);
+        chat.Newcomer = Newcomer(chat, map);
         map.Workspace.People.Add(chat.Newcomer);
         return chat.Newcomer;
     }
 
-    private static Person Newcomer(Chat chat, JourneyMap map, string key) =>
+    private static Person Newcomer(Chat chat, JourneyMap map) =>
         new()
         {
             Id = PersonId.New(chat.Now),
             WorkspaceId = map.WorkspaceId,
-            Key = key,
+            Key = KeyOf(chat),
             Order = map.Workspace.People.Count + 1,
             Name = chat.User.Name is { Length: > 0 } name ? name : "Somebody",
             TimeZone = Zones.NameOf(chat.User.TimeZone) ?? map.Workspace.TimeZone,

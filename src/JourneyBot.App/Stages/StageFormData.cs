@@ -21,31 +21,47 @@ internal static class StageFormData
     public static StageAnswers Read(CardData data)
     {
         var seen = data.Child(StageFields.Seen);
+        var answers = new List<StageAnswer>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         // A field that was emptied may be missing from what a client sends, but not from what the person saw.
-        var answers = Names(data)
-            .Union(Names(seen), StringComparer.Ordinal)
-            .Select(name => Answer(name, data, seen))
-            .OfType<StageAnswer>()
-            .Take(MostAnswers);
+        foreach (var fields in (ReadOnlySpan<CardData>)[data, seen])
+        {
+            foreach (var name in fields.Names)
+            {
+                if (
+                    answers.Count < MostAnswers
+                    && names.Add(name)
+                    && Answer(name, data, seen) is { } answer
+                )
+                {
+                    answers.Add(answer);
+                }
+            }
+        }
+
         return new StageAnswers(
-            [.. answers],
+            answers,
             Given(data, StageFields.Why),
             Given(data, StageFields.Evidence)
         );
     }
 
-    private static IEnumerable<string> Names(CardData data) =>
-        data.IsObject ? data.Element!.Value.EnumerateObject().Select(p => p.Name) : [];
-
     private static StageAnswer? Answer(string name, CardData data, CardData seen)
     {
-        var (prefix, kind) = Array.Find(
-            Kinds,
-            k => name.StartsWith(k.Prefix, StringComparison.Ordinal)
-        );
-        return prefix is null
-            ? null
-            : new StageAnswer(kind, name[prefix.Length..], Given(seen, name), Given(data, name));
+        foreach (var (prefix, kind) in Kinds)
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return new StageAnswer(
+                    kind,
+                    name[prefix.Length..],
+                    Given(seen, name),
+                    Given(data, name)
+                );
+            }
+        }
+
+        return null;
     }
 
     // What is of another kind is kept as it was written, so that it is refused in words.

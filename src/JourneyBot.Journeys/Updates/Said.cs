@@ -16,6 +16,11 @@ internal static class Said
             return null;
         }
 
+        if (IsPlain(text))
+        {
+            return text.Trim();
+        }
+
         var clean = new StringBuilder(text.Length);
         // A lone surrogate enumerates as the replacement character.
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
@@ -32,7 +37,23 @@ internal static class Said
 
     /// <summary>The text on one line.</summary>
     public static string? Line(string? text) =>
-        Clean(text?.ReplaceLineEndings(" ").Replace('\t', ' '));
+        text is null || IsPlain(text)
+            ? Clean(text)
+            : Clean(text.ReplaceLineEndings(" ").Replace('\t', ' '));
+
+    // Most of what people write has nothing to take out.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>A sentence that says how much too long it is; null when it fits.</summary>
     public static string? TooLong(string what, string? text)

@@ -57,15 +57,15 @@ public static class StageUpdate
         {
             get
             {
-                var reasons = string.Join(" ", _stale.Concat(_mistakes));
                 if (_stale.Count > 0)
                 {
+                    var reasons = string.Join(" ", _stale.Concat(_mistakes));
                     return Refusals.Refusal.Stale($"{reasons} Nothing was saved; look again.");
                 }
 
                 if (_mistakes.Count > 0)
                 {
-                    return Refusals.Refusal.Invalid(reasons);
+                    return Refusals.Refusal.Invalid(string.Join(" ", _mistakes));
                 }
 
                 return Changes.Count > 0
@@ -111,13 +111,16 @@ public static class StageUpdate
                 _mistakes.Add("A score never changes without a why: say in words what happened.");
             }
 
-            _mistakes.AddRange(
-                new[]
-                {
-                    Said.TooLong("The why", why),
-                    Said.TooLong("The evidence", evidence),
-                }.OfType<string>()
-            );
+            AddMistake(Said.TooLong("The why", why));
+            AddMistake(Said.TooLong("The evidence", evidence));
+        }
+
+        private void AddMistake(string? mistake)
+        {
+            if (mistake is not null)
+            {
+                _mistakes.Add(mistake);
+            }
         }
 
         private void Change(StageField field, string? value)
@@ -156,6 +159,7 @@ public static class StageUpdate
 
         // Texts from files may have lines and spaces that a form's field cannot show.
         private static bool Same(string? left, string? right) =>
-            string.Equals(Said.Line(left), Said.Line(right), StringComparison.Ordinal);
+            string.Equals(left, right, StringComparison.Ordinal)
+            || string.Equals(Said.Line(left), Said.Line(right), StringComparison.Ordinal);
     }
 }

@@ -52,14 +52,9 @@ public static class UpdateText
             return false;
         }
 
-        var word = string.Concat(text.Where(c => c is not (' ' or '-' or '_')));
-        // Plain names: lists of each kind of word would be compiled one by one at every start.
-        var match = Array.FindIndex(
-            Enum.GetNames<TEnum>(),
-            name => string.Equals(name, word, StringComparison.OrdinalIgnoreCase)
-        );
-        value = match < 0 ? default : Enum.GetValues<TEnum>()[match];
-        return match >= 0;
+        var word = string.Concat(text.Split(' ', '-', '_'));
+        // An enum would read numbers and lists too.
+        return word.All(char.IsAsciiLetter) && Enum.TryParse(word, ignoreCase: true, out value);
     }
 
     /// <summary>All the words of a kind, for telling a person what may be written.</summary>

@@ -32,6 +32,19 @@ public sealed class StageFormDataTests
             Read("""{"seen":{"blocker.pr-3":"No money"}}""").Answers
         );
 
+    [Fact]
+    public void No_more_than_two_hundred_answers_are_read()
+    {
+        var fields = Enumerable.Range(1, 300).Select(n => $"\"score.t{n}\":\"3\"");
+        var seen = string.Join(',', fields);
+
+        var answers = Read($$"""{"other":1,{{seen}},"seen":{ {{seen}} } }""").Answers;
+
+        Assert.Equal(200, answers.Count);
+        Assert.Equal(answers.Count, answers.Distinct().Count());
+        Assert.Equal("t200", answers[^1].Key);
+    }
+
     [Theory]
     [InlineData("3", "3")]
     [InlineData("[1]", "[1]")]
