@@ -43,6 +43,9 @@ public sealed partial class JourneyWrite : IAsyncDisposable
         }
     }
 
+    /// <summary>The conversations something was said in: what else is said there stands behind it.</summary>
+    internal HashSet<string> SpeaksIn { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The maps that were loaded or saved in it, as of when.</summary>
     internal Dictionary<JourneyMap, MapStamp> Loaded { get; } = [];
 

@@ -40,16 +40,19 @@ internal sealed class MapsOfPerson(JourneyDb db, Colleagues colleagues)
             return Refusal.Invalid("The request doesn't say which map it is about.");
         }
 
-        var map = await MapReader.LoadAsync(db, MapId.From(id), cancellationToken);
-        if (map is not { Status: MapStatus.Live })
+        var asker = await AskerAsync(person, cancellationToken);
+        var opened = await MapReader.OpenAsync(db, MapId.From(id), asker, cancellationToken);
+        if (opened is not var (map, mayUse))
         {
-            return Refusal.NotFound(
-                map is null ? "that map any more" : "that map among those that are live"
-            );
+            return Refusal.NotFound("that map any more");
         }
 
-        var asker = await AskerAsync(person, cancellationToken);
-        return await MapRights.MayUseAsync(db, asker, map.Id, cancellationToken)
+        if (map.Status is not MapStatus.Live)
+        {
+            return Refusal.NotFound("that map among those that are live");
+        }
+
+        return mayUse
             ? map
             : Refusal.NotAllowed(
                 "This map is shown to people who are named on it or are in a team where it is posted. Ask whoever showed it to you to add you."

@@ -62,13 +62,13 @@ internal static class MapAccess
         CancellationToken cancellationToken
     )
     {
-        var map = await MapReader.LoadAsync(chat.Db, mapId, cancellationToken);
-        if (map is null)
+        var opened = await MapReader.OpenAsync(chat.Db, mapId, chat.MapUser(), cancellationToken);
+        if (opened is not var (map, mayUse))
         {
             return Refusal.NotFound("that map any more");
         }
 
-        return await chat.MayUseAsync(map, cancellationToken) is { } refusal ? refusal : map;
+        return chat.WhyNot(map, mayUse) is { } refusal ? refusal : map;
     }
 
     /// <summary>The map a card's button belongs to; only where that map was posted, because a client can alter what a button sends.</summary>

@@ -16,12 +16,8 @@ internal static class Permission
         CancellationToken cancellationToken
     ) => MapRights.ChoicesAsync(chat.Db, chat.MapUser(), cancellationToken);
 
-    /// <summary>Why this person may not use the map here; null if they may.</summary>
-    public static async Task<Refusal?> MayUseAsync(
-        this Chat chat,
-        JourneyMap map,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Why this person may not use the map here; null if they may, as far as the store knows them, and are in the team they speak in.</summary>
+    public static Refusal? WhyNot(this Chat chat, JourneyMap map, bool mayUse)
     {
         if (!chat.IsPersonal && chat.Visitor.Membership is Membership.Stranger)
         {
@@ -30,7 +26,7 @@ internal static class Permission
             );
         }
 
-        if (await MapRights.MayUseAsync(chat.Db, chat.MapUser(), map.Id, cancellationToken))
+        if (mayUse)
         {
             return null;
         }
@@ -41,7 +37,7 @@ internal static class Permission
         );
     }
 
-    private static MapUser MapUser(this Chat chat) =>
+    public static MapUser MapUser(this Chat chat) =>
         new(chat.Conversation.TenantId, chat.User.PersonId, chat.Addresses, chat.Visitor.TeamIds)
         {
             Here = chat.IsPersonal ? null : chat.Conversation.MapId,

@@ -32,17 +32,18 @@ public static class StandingCards
             $"""
             SELECT c.card_id, c.stage_id, c.tenant_id, c.conversation_id, c.activity_id, c.thread_id, t.service_url, t.type, t.state, t.updated_at
             FROM posted_cards c JOIN teams_conversations t ON t.tenant_id = c.tenant_id AND t.conversation_id = c.conversation_id
-            WHERE c.map_id = @map {which} ORDER BY c.card_id
+            WHERE c.map_id = @map {which}
             """
         );
 
-    private static Task<List<StandingCard>> ReadAsync(
+    private static async Task<List<StandingCard>> ReadAsync(
         JourneyDb db,
         MapId map,
         RawSql cards,
         CancellationToken cancellationToken
-    ) =>
-        cards
+    )
+    {
+        var standing = await cards
             .WithId<MapId>("@map", map)
             .QueryAsync(
                 db,
@@ -69,6 +70,10 @@ public static class StandingCards
                 ),
                 cancellationToken
             );
+        // In the order they were made.
+        standing.Sort((one, other) => one.Card.CardId.Value.CompareTo(other.Card.CardId.Value));
+        return standing;
+    }
 
     /// <summary>The map a card shows, and the stage where it shows one; null where there is no such card.</summary>
     public static async Task<(MapId Map, StageId? Stage)?> ShownByAsync(

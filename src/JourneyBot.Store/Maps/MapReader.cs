@@ -18,13 +18,29 @@ public static class MapReader
         JourneyDb db,
         MapId id,
         CancellationToken cancellationToken
+    ) =>
+        await MapStamp.ReadAsync(db, id, cancellationToken) is { } stamp
+            ? await AsOfAsync(db, id, stamp, cancellationToken)
+            : null;
+
+    /// <summary>The same with whether this person may use it, asked at once.</summary>
+    public static async Task<(JourneyMap Map, bool MayUse)?> OpenAsync(
+        JourneyDb db,
+        MapId id,
+        MapUser user,
+        CancellationToken cancellationToken
+    ) =>
+        await MapRights.ReadAsync(db, id, user, cancellationToken) is var (stamp, mayUse)
+            ? (await AsOfAsync(db, id, stamp, cancellationToken), mayUse)
+            : null;
+
+    private static async Task<JourneyMap> AsOfAsync(
+        JourneyDb db,
+        MapId id,
+        MapStamp stamp,
+        CancellationToken cancellationToken
     )
     {
-        if (await MapStamp.ReadAsync(db, id, cancellationToken) is not { } stamp)
-        {
-            return null;
-        }
-
         var map = db.Cache.Find(id, stamp);
         if (map is null)
         {

@@ -29,19 +29,19 @@ public static class MapRights
             """
         ).WithUser(user).QueryAsync(db, row => new MapSummary(row.Id<MapId>(0), row.Id<WorkspaceId>(1), row.GetString(2), row.GetString(3), row.Name<MapStatus>(4)), cancellationToken);
 
-    /// <summary>Whether they may use this map.</summary>
-    public static async Task<bool> MayUseAsync(
+    /// <summary>A map's stamp and whether they may use it; null where there is no map. Inside a write the map is locked until the commit.</summary>
+    internal static async Task<(MapStamp Stamp, bool MayUse)?> ReadAsync(
         JourneyDb db,
-        MapUser user,
         MapId map,
+        MapUser user,
         CancellationToken cancellationToken
     )
     {
-        var found = await new RawSql($"SELECT 1 FROM maps m WHERE m.id = @map AND {Rights(user)}")
+        var found = await MapStamp
+            .Statement(db, map, $", CASE WHEN {Rights(user)} THEN 1 ELSE 0 END")
             .WithUser(user)
-            .WithId<MapId>("@map", map)
-            .QueryAsync(db, row => row.GetInt32(0), cancellationToken);
-        return found.Count > 0;
+            .QueryAsync(db, row => (MapStamp.Read(row), row.GetInt32(3) == 1), cancellationToken);
+        return found.Count == 0 ? null : found[0];
     }
 
     private static string Rights(MapUser user)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using JourneyBot.Journeys.Maps;
 
 namespace JourneyBot.Store.Maps;
@@ -12,15 +13,23 @@ public readonly record struct MapStamp(int Revision, int Map, int Workspace)
         CancellationToken cancellationToken
     )
     {
-        var isLocked = db.CurrentWrite is not null && db.Store.LocksRows;
-        var found = await new RawSql(
-            $"""
-            SELECT m.revision, m.stamp, w.stamp FROM maps m JOIN workspaces w ON w.id = m.workspace_id
-            WHERE m.id = @id {(isLocked ? "FOR UPDATE OF m" : "")}
-            """
-        ).WithId<MapId>("@id", id).QueryAsync(db, row => new MapStamp(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2)), cancellationToken);
+        var found = await Statement(db, id).QueryAsync(db, Read, cancellationToken);
         return found.Count == 0 ? null : found[0];
     }
+
+    /// <summary>A row for <see cref="Read"/>, with more of the map <c>m</c> behind it where more is asked for.</summary>
+    internal static RawSql Statement(JourneyDb db, MapId id, string more = "") =>
+        new RawSql(
+            $"""
+            SELECT m.revision, m.stamp, w.stamp{more} FROM maps m JOIN workspaces w ON w.id = m.workspace_id
+            WHERE m.id = @id {(
+                db.CurrentWrite is not null && db.Store.LocksRows ? "FOR UPDATE OF m" : ""
+            )}
+            """
+        ).WithId<MapId>("@id", id);
+
+    internal static MapStamp Read(DbDataReader row) =>
+        new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
 
     /// <summary>Something of the map changed that is no update.</summary>
     internal static Task<int> MoveOnAsync(

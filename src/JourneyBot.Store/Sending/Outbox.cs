@@ -20,7 +20,7 @@ public static class Outbox
             return await AddUncoveredAsync(db, [message], cancellationToken);
         }
 
-        return await InsertAsync(db, message, cancellationToken);
+        return await OutboxAdding.WriteAsync(db, message, cancellationToken);
     }
 
     /// <summary>Adds those of the messages, each with a key of its own to be superseded by, that none waiting covers; false where an idempotency key was used before.</summary>
@@ -47,29 +47,10 @@ public static class Outbox
         var areAdded = true;
         foreach (var message in messages.Where(m => !waiting.Contains(m.SupersedeKey!)))
         {
-            areAdded &= await InsertAsync(db, message, cancellationToken);
+            areAdded &= await OutboxAdding.WriteAsync(db, message, cancellationToken);
         }
 
         return areAdded;
-    }
-
-    private static async Task<bool> InsertAsync(
-        JourneyDb db,
-        OutboxMessage message,
-        CancellationToken cancellationToken
-    )
-    {
-        var behind = await OutboxRows
-            .Insert(message)
-            .QueryAsync(db, row => row.GetInt32(0) == 1, cancellationToken);
-        if (behind.Count == 0)
-        {
-            return false;
-        }
-
-        // Its sender comes to it by itself after the one before it. With several writers that one may be gone before this is committed.
-        db.CurrentWrite!.Says(message.TenantId, wakes: !behind[0] || db.Store.LocksRows);
-        return true;
     }
 
     /// <summary>Takes the oldest due message of each of a tenant's conversations, as many as asked for; a conversation with one in flight waits.</summary>

@@ -60,18 +60,45 @@ internal static class OutboxRows
     // What waits may have been written while the clock was ahead: nobody waits for that clock for longer.
     private static readonly TimeSpan LatestSlot = TimeSpan.FromMinutes(1);
 
-    /// <summary>Gives one row where the message is new: 1 where another one waits before it in its conversation.</summary>
-    public static RawSql Insert(OutboxMessage message) => new RawSql(
-            $"""
-            INSERT INTO outbox (tenant_id, conversation_key, kind, action, conversation_id, activity_id, service_url, recipient_user_id,
-                card_id, payload, idempotency_key, supersede_key, on_unknown, state, not_before, attempts, may_have_arrived, created_at)
-            VALUES (@tenant, @conversationKey, @kind, @action, @conversation, @activity, @serviceUrl, @recipient,
-                @card, @payload, @idempotencyKey, @supersedeKey, @onUnknown, 'Pending', {NotBeforeOfNew}, 0, @arrived, @createdAt)
-            ON CONFLICT (idempotency_key) DO NOTHING
-            RETURNING CASE WHEN EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = @conversationKey AND e.id < outbox.id
-                AND e.state = 'Pending' AND e.conversation_key > '') THEN 1 ELSE 0 END
-            """
-        ).With("@tenant", message.TenantId).With("@conversationKey", message.ConversationKey).With("@kind", message.Kind).WithName("@action", message.Action).With("@conversation", message.ConversationId).With("@activity", message.ActivityId).With("@serviceUrl", message.ServiceUrl).With("@recipient", message.RecipientUserId).WithId<CardId>("@card", message.CardId).With("@payload", message.Payload).With("@idempotencyKey", message.IdempotencyKey).With("@supersedeKey", message.SupersedeKey).WithName("@onUnknown", message.OnUnknown).With("@notBefore", message.NotBefore).With("@latest", message.NotBefore + LatestSlot).With("@arrived", value: false).With("@createdAt", message.CreatedAt);
+    private static readonly string New = $"""
+        INSERT INTO outbox (tenant_id, conversation_key, kind, action, conversation_id, activity_id, service_url, recipient_user_id,
+            card_id, payload, idempotency_key, supersede_key, on_unknown, state, not_before, attempts, may_have_arrived, created_at)
+        VALUES (@tenant, @conversationKey, @kind, @action, @conversation, @activity, @serviceUrl, @recipient,
+            @card, @payload, @idempotencyKey, @supersedeKey, @onUnknown, 'Pending', {NotBeforeOfNew}, 0, @arrived, @createdAt)
+        ON CONFLICT (idempotency_key) DO NOTHING
+        """;
+
+    private static readonly string NewAndBehind = $"""
+        {New}
+        RETURNING CASE WHEN EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_key = @conversationKey AND e.id < outbox.id
+            AND e.state = 'Pending' AND e.conversation_key > '') THEN 1 ELSE 0 END
+        """;
+
+    /// <summary>Adds the message where it is new.</summary>
+    public static RawSql Insert(OutboxMessage message) => Insert(New, message);
+
+    /// <summary>The same, and gives one row where it is new: 1 where another one waits before it in its conversation.</summary>
+    public static RawSql InsertAndLook(OutboxMessage message) => Insert(NewAndBehind, message);
+
+    private static RawSql Insert(string text, OutboxMessage message) =>
+        new RawSql(text)
+            .With("@tenant", message.TenantId)
+            .With("@conversationKey", message.ConversationKey)
+            .With("@kind", message.Kind)
+            .WithName("@action", message.Action)
+            .With("@conversation", message.ConversationId)
+            .With("@activity", message.ActivityId)
+            .With("@serviceUrl", message.ServiceUrl)
+            .With("@recipient", message.RecipientUserId)
+            .WithId<CardId>("@card", message.CardId)
+            .With("@payload", message.Payload)
+            .With("@idempotencyKey", message.IdempotencyKey)
+            .With("@supersedeKey", message.SupersedeKey)
+            .WithName("@onUnknown", message.OnUnknown)
+            .With("@notBefore", message.NotBefore)
+            .With("@latest", message.NotBefore + LatestSlot)
+            .With("@arrived", value: false)
+            .With("@createdAt", message.CreatedAt);
 
     /// <summary>A row with its key for each that waits with one of these. Where several write, no sender takes it before the commit, so that it is drawn with what this one changes.</summary>
     public static RawSql Waiting(IReadOnlyList<string> keys, bool locks) =>
