@@ -25,6 +25,6 @@ internal static class CardBudget
             ?? throw new ArgumentException("There is no card to choose from.", nameof(cards));
     }
 
-    private static bool Fits(Card card) =>
+    public static bool Fits(Card card) =>
         2 * Encoding.UTF8.GetCharCount(card.ToJson().Utf8.Span) <= MostBytes;
 }

@@ -50,18 +50,15 @@ internal static class CardLook
         new(text) { Size = TextSize.Small, IsSubtle = true };
 
     /// <summary>A heading over rows; nothing at all when there are none, so that no heading stands empty.</summary>
-    public static IEnumerable<CardElement> Section(string heading, IEnumerable<CardElement> rows)
-    {
-        var shown = rows.ToList();
-        return shown.Count == 0 ? [] : [Heading(heading), .. shown];
-    }
+    public static CardElement[] Section(string heading, List<CardElement> rows) =>
+        rows.Count == 0 ? [] : [Heading(heading), .. rows];
 
     /// <summary>Says how many were left out; nothing when none were.</summary>
-    public static IEnumerable<CardElement> More(int left, string where = "") =>
+    public static CardElement[] More(int left, string where = "") =>
         left > 0 ? [Quiet($"and {left} more{where}")] : [];
 
     /// <summary>What is made of a text, if there is one.</summary>
-    public static IEnumerable<T> If<T>(string? text, Func<string, T> make) =>
+    public static T[] If<T>(string? text, Func<string, T> make) =>
         string.IsNullOrWhiteSpace(text) ? [] : [make(text)];
 
     /// <summary>Ten dots, as many of them filled as the score says.</summary>

@@ -27,8 +27,8 @@ internal sealed class CardSettings(
     private bool ArePagesShown =>
         environment.IsDevelopment() || pages.Value.DangerouslyShowMapsWithoutSignIn;
 
-    private Uri? PageOf(JourneyMap map) =>
+    private string? PageOf(JourneyMap map) =>
         ArePagesShown && Home is { } home
-            ? new Uri(home, $"maps/{Uri.EscapeDataString(map.Key)}")
+            ? $"{home.AbsoluteUri}maps/{Uri.EscapeDataString(map.Key)}"
             : null;
 }

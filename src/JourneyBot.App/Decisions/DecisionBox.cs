@@ -54,7 +54,7 @@ internal static class DecisionBox
                 : Array.Empty<CardElement>(),
         ];
 
-    private static IEnumerable<CardElement> Closed(Decision decision) =>
+    private static TextBlock[] Closed(Decision decision) =>
         CardLook.If(
             decision.Answer,
             a => new TextBlock($"✓ {CardText.Line(a, 240)}") { Spacing = Spacing.None }

@@ -68,7 +68,7 @@ internal static class DecisionCards
             },
             .. taken ? Said(decision) : [],
             .. ctx.PageUrl is { } page
-                ? [new ActionSet([new OpenUrlAction("Open the map", page.AbsoluteUri)])]
+                ? [new ActionSet([new OpenUrlAction("Open the map", page)])]
                 : Array.Empty<CardElement>(),
         ])
         {

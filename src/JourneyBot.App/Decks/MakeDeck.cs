@@ -84,7 +84,7 @@ internal sealed partial class MakeDeck(
         var context = settings.For(map);
         return new DeckRequest(context.Now)
         {
-            MapLink = context.PageUrl,
+            MapLink = context.PageUrl is { } page ? new Uri(page) : null,
             Fonts = look.Fonts,
             Template = await look.TemplateOfAsync(db, map.Id, cancellationToken),
             Updates = await ChangesAsync(map, cancellationToken),

@@ -79,7 +79,7 @@ internal static class DigestCards
         new([
             new ExecuteAction("Make the deck", DeckVerbs.Make, ActionData.Of(map)),
             .. ctx.PageUrl is { } page
-                ? [new OpenUrlAction("Open the map", page.AbsoluteUri)]
+                ? [new OpenUrlAction("Open the map", page)]
                 : Array.Empty<CardAction>(),
         ])
         {

@@ -15,7 +15,7 @@ internal static class DigestLifeRows
     public static IEnumerable<CardElement> Voices(DigestContent content) =>
         CardLook.Section(
             "A customer's voice",
-            new[] { content.WorstVoice, content.BestVoice }.OfType<DigestVoice>().Select(Voice)
+            [.. new[] { content.WorstVoice, content.BestVoice }.OfType<DigestVoice>().Select(Voice)]
         );
 
     public static IEnumerable<CardElement> Commitments(
@@ -66,20 +66,22 @@ internal static class DigestLifeRows
     public static IEnumerable<CardElement> Barriers(DigestContent content) =>
         CardLook.Section(
             "What gets in our own way",
-            content
-                .Barriers.OrderByDescending(b => b.IsNew)
-                .Take(Most)
-                .Select(b =>
-                    CardLook.Runs(
-                        CardLook.Run(b.Stage, 60) with
-                        {
-                            Weight = TextWeight.Bolder,
-                        },
-                        new TextRun(" " + CardText.PlainLine(b.Text, 240)),
-                        CardLook.Small(b.IsNew ? " new" : " ")
-                    )
-                )
-                .Concat(CardLook.More(content.Barriers.Count - Most, " on the map"))
+            [
+                .. content
+                    .Barriers.OrderByDescending(b => b.IsNew)
+                    .Take(Most)
+                    .Select(b =>
+                        CardLook.Runs(
+                            CardLook.Run(b.Stage, 60) with
+                            {
+                                Weight = TextWeight.Bolder,
+                            },
+                            new TextRun(" " + CardText.PlainLine(b.Text, 240)),
+                            CardLook.Small(b.IsNew ? " new" : " ")
+                        )
+                    ),
+                .. CardLook.More(content.Barriers.Count - Most, " on the map"),
+            ]
         );
 
     // Who was silent is not said where many read it.

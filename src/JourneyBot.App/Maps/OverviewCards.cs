@@ -128,7 +128,7 @@ internal static class OverviewCards
     private static ActionSet Buttons(JourneyMap map, CardContext ctx) =>
         new([
             .. ctx.PageUrl is { } page
-                ? [new OpenUrlAction("Open the map", page.AbsoluteUri)]
+                ? [new OpenUrlAction("Open the map", page)]
                 : Array.Empty<CardAction>(),
             new ExecuteAction("Digest", DigestVerbs.Show, ActionData.Of(map)),
             new ExecuteAction("Make the deck", DeckVerbs.Make, ActionData.Of(map)),

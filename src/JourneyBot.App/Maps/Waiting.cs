@@ -17,7 +17,7 @@ internal static class Waiting
         var all = Decisions(map, ctx).Concat(Blocked(map)).Concat(Silent(map, ctx)).ToList();
         return CardLook.Section(
             "What waits for whom",
-            all.Take(Most).Concat(CardLook.More(all.Count - Most, " on the map"))
+            [.. all.Take(Most), .. CardLook.More(all.Count - Most, " on the map")]
         );
     }
 

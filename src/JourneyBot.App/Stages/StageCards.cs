@@ -33,27 +33,22 @@ internal static class StageCards
     )
     {
         var words = StageWords.Of(map, stage, ctx);
-        return CardBudget.Fullest([
-            () =>
-                Card(
-                    map,
-                    stage,
-                    words,
-                    ctx,
-                    above,
-                    StageDetails.Hidden(map, stage, words.Health.Rag, ctx)
-                ),
-            () => Card(map, stage, words, ctx, above, null),
-        ]);
+        var moments = StageMoments.Of(stage, words.Health.Rag);
+        var details = StageDetails.Hidden(map, stage, moments, ctx);
+        var full = Card(map, stage, words, moments, ctx, above, [details]);
+        return CardBudget.Fits(full)
+            ? full
+            : Card(map, stage, words, moments, ctx, above, details: []);
     }
 
     private static Card Card(
         JourneyMap map,
         Stage stage,
         StageWords words,
+        StageMoments moments,
         CardContext ctx,
         CardElement[] above,
-        Container? details
+        Container[] details
     )
     {
         var line = StageHead.InOneLine(map, stage, words);
@@ -61,11 +56,11 @@ internal static class StageCards
             .. above,
             .. StageHead.Header(map, stage, words, ctx),
             StageHead.Band(words),
-            .. StageMoments.InSight(map, stage, words.Health.Rag, ctx),
+            .. moments.InSight(map, ctx),
             .. StageProjects.InSight(map, stage, ctx),
-            .. details is null ? Array.Empty<CardElement>() : [details],
+            .. details,
             StageHead.People(map, stage, ctx),
-            Buttons(map, stage, ctx, details is not null),
+            Buttons(map, stage, ctx, details.Length > 0),
         ])
         {
             FallbackText = line,
@@ -95,13 +90,7 @@ internal static class StageCards
                 ]
                 : Array.Empty<CardAction>(),
             .. ctx.PageUrl is { } page
-                ?
-                [
-                    new OpenUrlAction("Open the map", page.AbsoluteUri)
-                    {
-                        Mode = ActionMode.Secondary,
-                    },
-                ]
+                ? [new OpenUrlAction("Open the map", page) { Mode = ActionMode.Secondary }]
                 : Array.Empty<CardAction>(),
         ])
         {

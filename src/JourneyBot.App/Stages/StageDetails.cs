@@ -1,6 +1,5 @@
 using System.Globalization;
 using JourneyBot.App.Bot;
-using JourneyBot.Journeys.Health;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Teams.Cards;
 
@@ -11,31 +10,19 @@ internal static class StageDetails
 {
     public const string Id = "details";
 
-    public static Container Hidden(JourneyMap map, Stage stage, Rag rag, CardContext ctx) =>
+    public static Container Hidden(
+        JourneyMap map,
+        Stage stage,
+        StageMoments moments,
+        CardContext ctx
+    ) =>
         new([
-            .. StageMoments.Behind(map, stage, rag, ctx),
+            .. moments.Behind(map, ctx),
             .. CardLook.Section("The customer here", Layers(stage)),
             .. CardLook.Section("Where we want to be", Vision(stage.Vision)),
-            .. CardLook.Section(
-                "Numbers",
-                stage.Metrics.Where(m => m.Readings.Count > 0).Take(6).Select(Metric)
-            ),
-            .. CardLook.Section(
-                "In their words",
-                stage
-                    .Touchpoints.SelectMany(t => t.Quotes)
-                    .OrderByDescending(q => q.On)
-                    .Take(3)
-                    .Select(Voice)
-            ),
-            .. CardLook.Section(
-                "What gets in our own way",
-                stage
-                    .EmployeeBarriers.Where(b => b.Status is BarrierStatus.Open)
-                    .OrderByDescending(b => b.On)
-                    .Take(5)
-                    .Select(b => Barrier(map, b, ctx))
-            ),
+            .. CardLook.Section("Numbers", Metrics(stage)),
+            .. CardLook.Section("In their words", Voices(stage)),
+            .. CardLook.Section("What gets in our own way", Barriers(map, stage, ctx)),
             .. CardLook.If(
                 stage.InsideOutName,
                 n => CardLook.Quiet($"We call this stage “{CardText.Line(n, 80)}”.", Spacing.Medium)
@@ -48,23 +35,64 @@ internal static class StageDetails
             Spacing = Spacing.Medium,
         };
 
-    private static IEnumerable<RichTextBlock> Layers(Stage stage) =>
-        new (string Name, string? Text)[]
-        {
-            ("Doing", stage.Doing),
-            ("Thinking", stage.Thinking),
-            ("Asking", stage.Asking),
-            ("Feeling", stage.Feeling),
-            ("Changing", stage.Changing),
-        }
-            .Where(l => !string.IsNullOrWhiteSpace(l.Text))
-            .Select(l => CardLook.Runs(CardLook.Small(l.Name + "  "), CardLook.Run(l.Text, 400)));
+    private static List<CardElement> Layers(Stage stage)
+    {
+        var layers = new List<CardElement>();
+        Add("Doing", stage.Doing);
+        Add("Thinking", stage.Thinking);
+        Add("Asking", stage.Asking);
+        Add("Feeling", stage.Feeling);
+        Add("Changing", stage.Changing);
+        return layers;
 
-    private static IEnumerable<RichTextBlock> Vision(Vision? vision) =>
-        CardLook.If(
-            vision?.Statement,
-            s => CardLook.Runs(CardLook.Run(s, 400), Target(vision?.TargetScore))
-        );
+        void Add(string name, string? text)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                layers.Add(CardLook.Runs(CardLook.Small(name + "  "), CardLook.Run(text, 400)));
+            }
+        }
+    }
+
+    private static List<CardElement> Vision(Vision? vision) =>
+        string.IsNullOrWhiteSpace(vision?.Statement)
+            ? []
+            : [CardLook.Runs(CardLook.Run(vision.Statement, 400), Target(vision.TargetScore))];
+
+    private static List<CardElement> Metrics(Stage stage)
+    {
+        var metrics = new List<CardElement>();
+        foreach (var metric in stage.Metrics)
+        {
+            if (metric.Readings.Count > 0 && metrics.Count < 6)
+            {
+                metrics.Add(Metric(metric));
+            }
+        }
+
+        return metrics;
+    }
+
+    private static List<CardElement> Voices(Stage stage)
+    {
+        var quotes = new List<Quote>();
+        foreach (var touchpoint in stage.Touchpoints)
+        {
+            quotes.AddRange(touchpoint.Quotes);
+        }
+
+        return quotes.Count == 0
+            ? []
+            : [.. quotes.OrderByDescending(q => q.On).Take(3).Select(Voice)];
+    }
+
+    private static List<CardElement> Barriers(JourneyMap map, Stage stage, CardContext ctx)
+    {
+        var open = stage.EmployeeBarriers.FindAll(b => b.Status is BarrierStatus.Open);
+        return open.Count == 0
+            ? []
+            : [.. open.OrderByDescending(b => b.On).Take(5).Select(b => Barrier(map, b, ctx))];
+    }
 
     private static RichTextBlock Metric(Metric metric) =>
         CardLook.Runs(

@@ -10,7 +10,7 @@ namespace JourneyBot.App.Stages;
 /// <summary>The top and the foot of a stage card: whose stage it is, how it does, and who answers for it.</summary>
 internal static class StageHead
 {
-    public static IEnumerable<CardElement> Header(
+    public static CardElement[] Header(
         JourneyMap map,
         Stage stage,
         StageWords words,
@@ -25,7 +25,7 @@ internal static class StageHead
                 {
                     Width = "stretch",
                 },
-                new Column([.. Numbers(map, stage, words.Health.Rag, ctx)]) { Width = "auto" },
+                new Column(Numbers(map, stage, words, ctx)) { Width = "auto" },
             ]),
             .. CardLook.If(
                 stage.CustomerGoal,
@@ -50,14 +50,7 @@ internal static class StageHead
 
     public static TextBlock People(JourneyMap map, Stage stage, CardContext ctx) =>
         CardLook.Quiet(
-            string.Join(
-                " · ",
-                map.FindPerson(stage.AccountableLeaderId) is { } leader
-                    ? $"Accountable: {CardText.Line(leader.Name, 60)}"
-                    : "Nobody is accountable yet",
-                Champions(map, stage, ctx),
-                Confirmed(map, stage, ctx)
-            ),
+            $"{Leader(map, stage)} · {Champions(map, stage, ctx)} · {Confirmed(map, stage, ctx)}",
             Spacing.Medium
         ) with
         {
@@ -67,32 +60,34 @@ internal static class StageHead
     public static string InOneLine(JourneyMap map, Stage stage, StageWords words) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Stage {stage.Order} of {map.Stages.Count}, {CardText.PlainLine(stage.Name, 120)}: {CardWords.Score(StageScore.Now(stage))}. {words.Verdict} {CardText.PlainLine(words.Because, 300)}"
+            $"Stage {stage.Order} of {map.Stages.Count}, {CardText.PlainLine(stage.Name, 120)}: {CardWords.Score(words.Score)}. {words.Verdict} {CardText.PlainLine(words.Because, 300)}"
         );
 
-    private static IEnumerable<CardElement> Numbers(
+    private static List<CardElement> Numbers(
         JourneyMap map,
         Stage stage,
-        Rag rag,
+        StageWords words,
         CardContext ctx
     )
     {
-        yield return new TextBlock(CardWords.Score(StageScore.Now(stage)))
-        {
-            Size = TextSize.ExtraLarge,
-            Weight = TextWeight.Bolder,
-            HorizontalAlignment = HorizontalAlignment.Right,
-            Color = CardWords.Ink(CardWords.Color(rag)),
-            Spacing = Spacing.None,
-        };
+        List<CardElement> numbers =
+        [
+            new TextBlock(CardWords.Score(words.Score))
+            {
+                Size = TextSize.ExtraLarge,
+                Weight = TextWeight.Bolder,
+                HorizontalAlignment = HorizontalAlignment.Right,
+                Color = CardWords.Ink(CardWords.Color(words.Health.Rag)),
+                Spacing = Spacing.None,
+            },
+        ];
         if (
             map.LastDigest is { } mark
             && CardWords.Change(StageScore.Since(stage, mark)) is { } change
         )
         {
-            yield return Beneath(
-                $"{change} {Since(mark.On, ctx.Today)}",
-                isSubtle: change is "unchanged"
+            numbers.Add(
+                Beneath($"{change} {Since(mark.On, ctx.Today)}", isSubtle: change is "unchanged")
             );
         }
 
@@ -101,11 +96,15 @@ internal static class StageHead
             && map.Baseline is { } baseline
         )
         {
-            yield return Beneath(
-                $"{all} since {baseline.On.ToString(baseline.On.Year == ctx.Today.Year ? "d MMM" : "MMM yyyy", CultureInfo.InvariantCulture)}",
-                isSubtle: true
+            numbers.Add(
+                Beneath(
+                    $"{all} since {baseline.On.ToString(baseline.On.Year == ctx.Today.Year ? "d MMM" : "MMM yyyy", CultureInfo.InvariantCulture)}",
+                    isSubtle: true
+                )
             );
         }
+
+        return numbers;
     }
 
     // A digest that speaks for Sunday is followed by the next eight days later at most.
@@ -123,18 +122,28 @@ internal static class StageHead
             IsSubtle = isSubtle ? true : null,
         };
 
+    private static string Leader(JourneyMap map, Stage stage) =>
+        map.FindPerson(stage.AccountableLeaderId) is { } leader
+            ? $"Accountable: {CardText.Line(leader.Name, 60)}"
+            : "Nobody is accountable yet";
+
     private static string Champions(JourneyMap map, Stage stage, CardContext ctx)
     {
-        var champions = stage
-            .ChampionIds.Select(id => map.FindPerson(id))
-            .OfType<Person>()
-            .ToList();
-        return champions.Count switch
+        var names = new List<string>();
+        foreach (var id in stage.ChampionIds)
+        {
+            if (map.FindPerson(id) is { } champion)
+            {
+                names.Add(Champion(map, stage, champion, ctx));
+            }
+        }
+
+        return names.Count switch
         {
             0 => "no champion yet",
-            _ => (champions.Count == 1 ? "Champion: " : "Champions: ")
-                + string.Join(", ", champions.Take(4).Select(c => Champion(map, stage, c, ctx)))
-                + (champions.Count > 4 ? $" and {champions.Count - 4} more" : ""),
+            1 => $"Champion: {names[0]}",
+            <= 4 => $"Champions: {string.Join(", ", names)}",
+            _ => $"Champions: {string.Join(", ", names.Take(4))} and {names.Count - 4} more",
         };
     }
 
@@ -159,9 +168,15 @@ internal static class StageHead
 
     private static string Confirmed(JourneyMap map, Stage stage, CardContext ctx)
     {
-        var fresh = stage.Touchpoints.Count(t =>
-            !Freshness.IsStale(t.LastConfirmed, ctx.Today, map.StaleAfterDays)
-        );
+        var fresh = 0;
+        foreach (var touchpoint in stage.Touchpoints)
+        {
+            if (!Freshness.IsStale(touchpoint.LastConfirmed, ctx.Today, map.StaleAfterDays))
+            {
+                fresh++;
+            }
+        }
+
         return $"{fresh} of {stage.Touchpoints.Count} confirmed in the last {map.StaleAfterDays} days";
     }
 }

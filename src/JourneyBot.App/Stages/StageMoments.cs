@@ -7,59 +7,67 @@ using JourneyBot.Teams.Cards;
 namespace JourneyBot.App.Stages;
 
 /// <summary>The touchpoints on a stage card: what matters in sight, the rest under Details.</summary>
-internal static class StageMoments
+internal sealed class StageMoments
 {
     private const int MostInSight = 8;
     private const int MostBehind = 20;
+    private readonly List<Touchpoint> _shown;
+    private readonly List<Touchpoint> _behind;
 
-    public static IEnumerable<CardElement> InSight(
-        JourneyMap map,
-        Stage stage,
-        Rag rag,
-        CardContext ctx
-    )
-    {
-        var (shown, behind) = Split(stage, rag);
-        return shown.Count == 0
-            ? []
-            : CardLook.Section(
-                "Moments",
-                shown
-                    .Select(t => Row(map, t, ctx))
-                    .Concat(CardLook.More(behind.Count, " under Details"))
-            );
-    }
-
-    public static IEnumerable<CardElement> Behind(
-        JourneyMap map,
-        Stage stage,
-        Rag rag,
-        CardContext ctx
-    )
-    {
-        var behind = Split(stage, rag).Behind;
-        return CardLook.Section(
-            "More moments",
-            behind
-                .Take(MostBehind)
-                .Select(t => Row(map, t, ctx))
-                .Concat(CardLook.More(behind.Count - MostBehind, " on the map"))
-        );
-    }
+    private StageMoments(List<Touchpoint> shown, List<Touchpoint> behind) =>
+        (_shown, _behind) = (shown, behind);
 
     // A healthy stage is short: it shows only its moments of truth.
-    private static (List<Touchpoint> Shown, List<Touchpoint> Behind) Split(Stage stage, Rag rag)
+    public static StageMoments Of(Stage stage, Rag rag)
     {
-        var shown = stage
-            .Touchpoints.Where(t => rag is not Rag.Green || t.IsMomentOfTruth)
-            .OrderByDescending(t => t.IsMomentOfTruth)
-            .ThenBy(t => t.Score ?? 0)
-            .Take(MostInSight)
-            .ToHashSet();
-        return (
-            stage.Touchpoints.Where(shown.Contains).ToList(),
-            stage.Touchpoints.Where(t => !shown.Contains(t)).ToList()
-        );
+        var shown = stage.Touchpoints.FindAll(t => rag is not Rag.Green || t.IsMomentOfTruth);
+        if (shown.Count > MostInSight)
+        {
+            var first = shown
+                .OrderByDescending(t => t.IsMomentOfTruth)
+                .ThenBy(t => t.Score ?? 0)
+                .Take(MostInSight)
+                .ToHashSet();
+            shown = shown.FindAll(first.Contains);
+        }
+
+        return new(shown, stage.Touchpoints.FindAll(t => !shown.Contains(t)));
+    }
+
+    public CardElement[] InSight(JourneyMap map, CardContext ctx)
+    {
+        var rows = Rows(map, _shown, ctx);
+        if (rows.Count > 0)
+        {
+            rows.AddRange(CardLook.More(_behind.Count, " under Details"));
+        }
+
+        return CardLook.Section("Moments", rows);
+    }
+
+    public CardElement[] Behind(JourneyMap map, CardContext ctx)
+    {
+        var rows = Rows(map, _behind, ctx);
+        rows.AddRange(CardLook.More(_behind.Count - MostBehind, " on the map"));
+        return CardLook.Section("More moments", rows);
+    }
+
+    private static List<CardElement> Rows(
+        JourneyMap map,
+        List<Touchpoint> touchpoints,
+        CardContext ctx
+    )
+    {
+        var rows = new List<CardElement>();
+        foreach (var touchpoint in touchpoints)
+        {
+            if (rows.Count < MostBehind)
+            {
+                rows.Add(Row(map, touchpoint, ctx));
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>One touchpoint with its score, and how sure that is.</summary>
@@ -121,17 +129,20 @@ internal static class StageMoments
         bool isStale,
         CardContext ctx
     ) =>
-        string.Join(
-            " · ",
-            CardWords.Word(touchpoint.Reliability),
-            CardWords.Word(touchpoint.Evidence),
-            (touchpoint.LastConfirmed, isStale) switch
-            {
-                (null, _) => "never confirmed",
-                ({ } last, true) =>
-                    $"fading: last confirmed {CardWords.Ago(ctx.DayOf(last.At), ctx.Today)}",
-                ({ } last, _) =>
-                    $"{CardText.PlainLine(map.FindPerson(last.ById)?.FirstName, 40)}, {CardWords.Ago(ctx.DayOf(last.At), ctx.Today)}",
-            }
-        );
+        $"{CardWords.Word(touchpoint.Reliability)} · {CardWords.Word(touchpoint.Evidence)} · {LastConfirmed(map, touchpoint, isStale, ctx)}";
+
+    private static string LastConfirmed(
+        JourneyMap map,
+        Touchpoint touchpoint,
+        bool isStale,
+        CardContext ctx
+    ) =>
+        (touchpoint.LastConfirmed, isStale) switch
+        {
+            (null, _) => "never confirmed",
+            ({ } last, true) =>
+                $"fading: last confirmed {CardWords.Ago(ctx.DayOf(last.At), ctx.Today)}",
+            ({ } last, _) =>
+                $"{CardText.PlainLine(map.FindPerson(last.ById)?.FirstName, 40)}, {CardWords.Ago(ctx.DayOf(last.At), ctx.Today)}",
+        };
 }

@@ -12,24 +12,34 @@ internal static class StageProjects
 {
     private const int Most = 4;
 
-    public static List<Project> Running(JourneyMap map, Stage stage) =>
-        map
-            .Projects.Where(p => p.StageId == stage.Id && p.IsActive)
-            .OrderByDescending(p => p.State is ProjectState.AwaitingDecision)
-            .ThenByDescending(p => p.Blocker is not null || p.AtRiskBecause is not null)
-            .ThenBy(p => p.DueOn ?? DateOnly.MaxValue)
-            .ToList();
+    public static List<Project> Running(JourneyMap map, Stage stage)
+    {
+        var running = map.Projects.FindAll(p => p.StageId == stage.Id && p.IsActive);
+        return running.Count < 2
+            ? running
+            :
+            [
+                .. running
+                    .OrderByDescending(p => p.State is ProjectState.AwaitingDecision)
+                    .ThenByDescending(p => p.Blocker is not null || p.AtRiskBecause is not null)
+                    .ThenBy(p => p.DueOn ?? DateOnly.MaxValue),
+            ];
+    }
 
-    public static IEnumerable<CardElement> InSight(JourneyMap map, Stage stage, CardContext ctx)
+    public static CardElement[] InSight(JourneyMap map, Stage stage, CardContext ctx)
     {
         var running = Running(map, stage);
-        return CardLook.Section(
-            running.Count == 1 ? "Project" : "Projects",
-            running
-                .Take(Most)
-                .Select(p => Row(map, p, ctx))
-                .Concat(CardLook.More(running.Count - Most))
-        );
+        var rows = new List<CardElement>();
+        foreach (var project in running)
+        {
+            if (rows.Count < Most)
+            {
+                rows.Add(Row(map, project, ctx));
+            }
+        }
+
+        rows.AddRange(CardLook.More(running.Count - Most));
+        return CardLook.Section(running.Count == 1 ? "Project" : "Projects", rows);
     }
 
     /// <summary>One project: its champion, where it stands and what comes next.</summary>

@@ -13,76 +13,91 @@ namespace JourneyBot.App.Stages;
 /// <param name="Because">What customers named here, else what keeps the stage from green; plain text, not yet made safe.</param>
 internal sealed record StageWords(StageHealth Health, string Verdict, string Because)
 {
+    // What customers said of leaving comes before what they said of staying.
+    private static readonly (Behaviour Behaviour, string Words)[] Told =
+    [
+        (Behaviour.Depart, "they left"),
+        (Behaviour.Diminish, "they use us less"),
+        (Behaviour.Grow, "they grew with us"),
+        (Behaviour.Stay, "they stayed"),
+    ];
+
+    /// <summary>The stage's score today; null while nothing is scored.</summary>
+    public decimal? Score { get; private init; }
+
     public static StageWords Of(JourneyMap map, Stage stage, CardContext ctx)
     {
         var health = StageHealth.Of(map, stage, ctx.Today);
         var period = map.CurrentPeriod(ctx.Today);
+        var named = StageSignals.NamedAt(map, stage, period);
         var rag = CardWords.Word(health.Rag);
-        var signal = CardWords.Word(StageSignals.Of(map, stage, period));
+        var signal = CardWords.Word(StageSignals.Of(map, stage, named));
+        var because = period is null ? [] : Said(map, period, named, ctx);
+        AddConcerns(because, stage, health, ctx);
         return new(
             health,
             $"{char.ToUpperInvariant(rag[0])}{rag[1..]}, {signal}.",
-            Reasons(map, stage, health, period, ctx)
-        );
+            because.Count > 0 ? string.Join(' ', because) : Moved(map, stage)
+        )
+        {
+            Score = StageScore.Now(stage),
+        };
     }
 
-    private static string Reasons(
+    // The most valuable reason of each kind, of two kinds at most.
+    private static List<string> Said(
         JourneyMap map,
-        Stage stage,
-        StageHealth health,
-        CustomerMathPeriod? period,
+        CustomerMathPeriod period,
+        List<(Reason Reason, ReasonCount Count)> named,
         CardContext ctx
     )
     {
-        var said = new[]
+        var said = new List<string>();
+        foreach (var (behaviour, words) in Told)
         {
-            Named(Behaviour.Depart, "they left"),
-            Named(Behaviour.Diminish, "they use us less"),
-            Named(Behaviour.Grow, "they grew with us"),
-            Named(Behaviour.Stay, "they stayed"),
-        }
-            .OfType<string>()
-            .Take(2)
-            .ToList();
-        var concerns = health.Concerns.Where(c =>
-            said.Count == 0 || c.Kind is ConcernKind.NotConfirmed or ConcernKind.OnlyAssumed
-        );
-        var sentences = said.Concat(concerns.Take(2).Select(c => Concern(stage, c, ctx))).ToList();
-        return sentences.Count > 0 ? string.Join(' ', sentences) : Moved(map, stage);
-
-        string? Named(Behaviour behaviour, string what) =>
-            period is null
-                ? null
-                : NamedAt(
-                    map,
-                    stage,
-                    behaviour,
-                    period,
-                    $"{what} in {Words.PeriodName(period, ctx.Today)}"
+            var at = named.FindIndex(n => n.Reason.Behaviour == behaviour);
+            if (at >= 0 && said.Count < 2)
+            {
+                var (reason, count) = named[at];
+                said.Add(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{CardWords.Count((int)count.Volume, "customer", "customers")} worth {map.Workspace.Currency} {count.Value:N0} a year named “{reason.Text}” as the reason {words} in {Words.PeriodName(period, ctx.Today)}."
+                    )
                 );
+            }
+        }
+
+        return said;
+    }
+
+    // Where customers said why, only what makes the map itself doubtful is added.
+    private static void AddConcerns(
+        List<string> because,
+        Stage stage,
+        StageHealth health,
+        CardContext ctx
+    )
+    {
+        var said = because.Count;
+        foreach (var concern in health.Concerns)
+        {
+            if (
+                because.Count < said + 2
+                && (
+                    said == 0 || concern.Kind is ConcernKind.NotConfirmed or ConcernKind.OnlyAssumed
+                )
+            )
+            {
+                because.Add(Concern(stage, concern, ctx));
+            }
+        }
     }
 
     private static string Moved(JourneyMap map, Stage stage) =>
         CardWords.Change(StageScore.Since(stage, map.LastDigest)) is { } change
             ? $"Score since the last digest: {change}."
             : "Nothing keeps it from green.";
-
-    private static string? NamedAt(
-        JourneyMap map,
-        Stage stage,
-        Behaviour behaviour,
-        CustomerMathPeriod period,
-        string what
-    )
-    {
-        var (reason, count) = StageSignals.NamedAt(map, stage, period, behaviour).FirstOrDefault();
-        return reason is null
-            ? null
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{CardWords.Count((int)count.Volume, "customer", "customers")} worth {map.Workspace.Currency} {count.Value:N0} a year named “{reason.Text}” as the reason {what}."
-            );
-    }
 
     private static string Concern(Stage stage, Concern concern, CardContext ctx) =>
         concern.Kind switch

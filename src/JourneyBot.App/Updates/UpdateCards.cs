@@ -76,24 +76,39 @@ internal static class UpdateCards
             Style = ContainerStyle.Accent,
         };
 
-    private static IEnumerable<CardElement> Lines(
+    private static List<CardElement> Lines(
         JourneyMap map,
         IReadOnlyList<Update> updates,
         CardContext ctx
-    ) =>
-        [
-            .. updates.Take(Most).Select(u => UpdateLine.Of(map, u, ctx)),
-            .. updates.Count > Most
-                ? [CardLook.Quiet($"and {updates.Count - Most} more")]
-                : Array.Empty<CardElement>(),
-            .. updates
-                .Where(u => u is not { Kind: UpdateKind.Decision, To: null })
-                .Select(u => u.Why)
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal)
-                .Take(3)
-                .Select(why => CardLook.Quiet($"Why: {CardText.Line(why, 400)}")),
-        ];
+    )
+    {
+        var lines = new List<CardElement>();
+        var whys = new List<string>();
+        foreach (var update in updates)
+        {
+            if (lines.Count < Most)
+            {
+                lines.Add(UpdateLine.Of(map, update, ctx));
+            }
+
+            if (
+                update is { Why: { } why } and not { Kind: UpdateKind.Decision, To: null }
+                && whys.Count < 3
+                && !whys.Contains(why, StringComparer.Ordinal)
+            )
+            {
+                whys.Add(why);
+            }
+        }
+
+        lines.AddRange(CardLook.More(updates.Count - Most));
+        foreach (var why in whys)
+        {
+            lines.Add(CardLook.Quiet($"Why: {CardText.Line(why, 400)}"));
+        }
+
+        return lines;
+    }
 
     private static ActionSet Undo(JourneyMap map, IReadOnlyList<Update> updates) =>
         new([new ExecuteAction("Undo", UpdateVerbs.Undo, ActionData.Of(map, updates[0].BatchId))])

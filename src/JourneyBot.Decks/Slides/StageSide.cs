@@ -57,7 +57,7 @@ internal static class StageSide
 
     private static IEnumerable<Paragraph> Reasons(Story story, Stage stage, TextColumn column) =>
         StageSignals
-            .NamedAt(story.Map, stage, story.Period, Enum.GetValues<Behaviour>())
+            .NamedAt(story.Map, stage, story.Period)
             .Take(3)
             .Select(n =>
                 column.Text(

@@ -6,8 +6,19 @@ namespace JourneyBot.Journeys.Health;
 public static class Freshness
 {
     /// <summary>The newest confirmation of any touchpoint of the stage; null where nobody ever confirmed one.</summary>
-    public static Confirmation? LastConfirmed(Stage stage) =>
-        stage.Touchpoints.Select(t => t.LastConfirmed).OfType<Confirmation>().MaxBy(c => c.At);
+    public static Confirmation? LastConfirmed(Stage stage)
+    {
+        Confirmation? last = null;
+        foreach (var touchpoint in stage.Touchpoints)
+        {
+            if (touchpoint.LastConfirmed is { } one && (last is null || one.At > last.At))
+            {
+                last = one;
+            }
+        }
+
+        return last;
+    }
 
     public static bool IsStale(Confirmation? confirmation, DateOnly today, int staleAfterDays) =>
         confirmation is null || DaysSince(confirmation, today) > staleAfterDays;
@@ -17,17 +28,13 @@ public static class Freshness
         today.DayNumber - DateOnly.FromDateTime(confirmation.At.UtcDateTime).DayNumber;
 
     /// <summary>The moments of truth (of a stage without any: all touchpoints) whose evidence has a date and is too old.</summary>
-    public static IEnumerable<Touchpoint> StaleEvidence(
-        Stage stage,
-        DateOnly today,
-        int staleAfterDays
-    )
+    public static List<Touchpoint> StaleEvidence(Stage stage, DateOnly today, int staleAfterDays)
     {
-        var telling = stage.Touchpoints.Exists(t => t.IsMomentOfTruth)
-            ? stage.Touchpoints.Where(t => t.IsMomentOfTruth)
-            : stage.Touchpoints;
-        return telling.Where(t =>
-            t.Evidence.AsOf is { } asOf && today.DayNumber - asOf.DayNumber > staleAfterDays
+        var hasMoments = stage.Touchpoints.Exists(t => t.IsMomentOfTruth);
+        return stage.Touchpoints.FindAll(t =>
+            (t.IsMomentOfTruth || !hasMoments)
+            && t.Evidence.AsOf is { } asOf
+            && today.DayNumber - asOf.DayNumber > staleAfterDays
         );
     }
 }

@@ -16,42 +16,48 @@ public sealed record StageHealth(Rag Rag, IReadOnlyList<Concern> Concerns)
             return new StageHealth(Rag.Unknown, [new Concern(ConcernKind.NothingScored, null)]);
         }
 
-        var red = Red(stage, score).ToList();
-        var amber = Amber(stage, score, map.LastDigest)
-            .Concat(Doubts(stage, today, map.StaleAfterDays))
-            .ToList();
-        var rag = red.Count > 0 ? Rag.Red : Rag.Green;
-        return new StageHealth(
-            rag is Rag.Green && amber.Count > 0 ? Rag.Amber : rag,
-            [.. red, .. amber]
-        );
+        var concerns = new List<Concern>();
+        AddRed(concerns, stage, score);
+        var rag = concerns.Count > 0 ? Rag.Red : Rag.Green;
+        AddAmber(concerns, stage, score, map.LastDigest);
+        AddDoubts(concerns, stage, today, map.StaleAfterDays);
+        return new StageHealth(rag is Rag.Green && concerns.Count > 0 ? Rag.Amber : rag, concerns);
     }
 
-    private static IEnumerable<Concern> Red(Stage stage, decimal score)
+    private static void AddRed(List<Concern> concerns, Stage stage, decimal score)
     {
         if (score < 5.0m)
         {
-            yield return new Concern(ConcernKind.LowScore, null);
+            concerns.Add(new Concern(ConcernKind.LowScore, null));
         }
 
-        foreach (
-            var moment in stage.Touchpoints.Where(t => t is { IsMomentOfTruth: true, Score: <= 4 })
-        )
+        foreach (var touchpoint in stage.Touchpoints)
         {
-            yield return new Concern(ConcernKind.BrokenMomentOfTruth, moment);
+            if (touchpoint is { IsMomentOfTruth: true, Score: <= 4 })
+            {
+                concerns.Add(new Concern(ConcernKind.BrokenMomentOfTruth, touchpoint));
+            }
         }
     }
 
-    private static IEnumerable<Concern> Amber(Stage stage, decimal score, DigestMark? mark)
+    private static void AddAmber(
+        List<Concern> concerns,
+        Stage stage,
+        decimal score,
+        DigestMark? mark
+    )
     {
         if (score is >= 5.0m and < 7.0m)
         {
-            yield return new Concern(ConcernKind.MiddlingScore, null);
+            concerns.Add(new Concern(ConcernKind.MiddlingScore, null));
         }
 
-        foreach (var touchpoint in stage.Touchpoints.Where(t => HasFallen(t, mark)))
+        foreach (var touchpoint in stage.Touchpoints)
         {
-            yield return new Concern(ConcernKind.TouchpointFell, touchpoint);
+            if (HasFallen(touchpoint, mark))
+            {
+                concerns.Add(new Concern(ConcernKind.TouchpointFell, touchpoint));
+            }
         }
     }
 
@@ -60,21 +66,26 @@ public sealed record StageHealth(Rag Rag, IReadOnlyList<Concern> Concerns)
         && mark.Scores.TryGetValue(touchpoint.Id, out var before)
         && touchpoint.Score < before;
 
-    private static IEnumerable<Concern> Doubts(Stage stage, DateOnly today, int staleAfterDays)
+    private static void AddDoubts(
+        List<Concern> concerns,
+        Stage stage,
+        DateOnly today,
+        int staleAfterDays
+    )
     {
         if (stage.Touchpoints.TrueForAll(t => t.Evidence.Level == EvidenceLevel.Assumed))
         {
-            yield return new Concern(ConcernKind.OnlyAssumed, null);
+            concerns.Add(new Concern(ConcernKind.OnlyAssumed, null));
         }
 
         if (Freshness.IsStale(Freshness.LastConfirmed(stage), today, staleAfterDays))
         {
-            yield return new Concern(ConcernKind.NotConfirmed, null);
+            concerns.Add(new Concern(ConcernKind.NotConfirmed, null));
         }
 
         foreach (var touchpoint in Freshness.StaleEvidence(stage, today, staleAfterDays))
         {
-            yield return new Concern(ConcernKind.OldEvidence, touchpoint);
+            concerns.Add(new Concern(ConcernKind.OldEvidence, touchpoint));
         }
     }
 }

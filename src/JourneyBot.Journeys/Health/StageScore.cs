@@ -22,14 +22,18 @@ public static class StageScore
 
     private static decimal? Mean(Stage stage, Func<Touchpoint, int?> scoreOf)
     {
-        var scored = stage.Touchpoints.Where(t => scoreOf(t) is not null).ToList();
-        var weight = scored.Sum(t => t.Importance);
+        var (sum, weight) = (0, 0);
+        foreach (var touchpoint in stage.Touchpoints)
+        {
+            if (scoreOf(touchpoint) is { } score)
+            {
+                sum += touchpoint.Importance * score;
+                weight += touchpoint.Importance;
+            }
+        }
+
         return weight == 0
             ? null
-            : Math.Round(
-                scored.Sum(t => (decimal)t.Importance * scoreOf(t)!.Value) / weight,
-                1,
-                MidpointRounding.AwayFromZero
-            );
+            : Math.Round((decimal)sum / weight, 1, MidpointRounding.AwayFromZero);
     }
 }

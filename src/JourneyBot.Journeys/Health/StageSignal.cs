@@ -15,14 +15,25 @@ public enum StageSignal
 /// <summary>Derives <see cref="StageSignal"/>: from the reasons customers named at the stage and from how its score moved.</summary>
 public static class StageSignals
 {
-    public static StageSignal Of(JourneyMap map, Stage stage, CustomerMathPeriod? period)
+    public static StageSignal Of(JourneyMap map, Stage stage, CustomerMathPeriod? period) =>
+        Of(map, stage, NamedAt(map, stage, period));
+
+    /// <summary>The same from what <see cref="NamedAt"/> found.</summary>
+    public static StageSignal Of(
+        JourneyMap map,
+        Stage stage,
+        List<(Reason Reason, ReasonCount Count)> named
+    )
     {
         var moved = StageScore.Since(stage, map.LastDigest) ?? 0;
-        var hindered =
-            moved < 0
-            || NamedAt(map, stage, period, Behaviour.Depart, Behaviour.Diminish)
-                .Any(r => r.Reason.WithinOurControl);
-        var helped = moved > 0 || NamedAt(map, stage, period, Behaviour.Stay, Behaviour.Grow).Any();
+        var (helped, hindered) = (moved > 0, moved < 0);
+        foreach (var (reason, _) in named)
+        {
+            var isGood = reason.Behaviour is Behaviour.Stay or Behaviour.Grow;
+            helped |= isGood;
+            hindered |= !isGood && reason.WithinOurControl;
+        }
+
         return (helped, hindered) switch
         {
             (true, true) => StageSignal.Mixed,
@@ -34,23 +45,40 @@ public static class StageSignals
 
     /// <summary>The customers who left in the period and named a reason at this stage.</summary>
     public static Counted LostHere(JourneyMap map, Stage stage, CustomerMathPeriod? period) =>
-        NamedAt(map, stage, period, Behaviour.Depart)
+        NamedAt(map, stage, period)
+            .Where(n => n.Reason.Behaviour is Behaviour.Depart)
             .Aggregate(new Counted(0, 0), (sum, named) => sum + named.Count.Counted);
 
     /// <summary>The reasons that customers named at the stage in the period, most valuable first.</summary>
-    public static IEnumerable<(Reason Reason, ReasonCount Count)> NamedAt(
+    public static List<(Reason Reason, ReasonCount Count)> NamedAt(
         JourneyMap map,
         Stage stage,
-        CustomerMathPeriod? period,
-        params Behaviour[] behaviours
-    ) =>
-        (period?.ReasonCounts ?? [])
-            .Where(c => c.Volume > 0)
-            .Select(c => (Reason: map.Reasons.Find(r => r.Id == c.ReasonId)!, Count: c))
-            .Where(n =>
-                n.Reason is not null
-                && n.Reason.StageId == stage.Id
-                && behaviours.Contains(n.Reason.Behaviour)
-            )
-            .OrderByDescending(n => n.Count.Value);
+        CustomerMathPeriod? period
+    )
+    {
+        var named = new List<(Reason Reason, ReasonCount Count)>();
+        foreach (var count in period?.ReasonCounts ?? [])
+        {
+            if (count.Volume > 0 && ReasonAt(map, stage, count.ReasonId) is { } reason)
+            {
+                var before = named.FindLastIndex(n => n.Count.Value >= count.Value);
+                named.Insert(before + 1, (reason, count));
+            }
+        }
+
+        return named;
+    }
+
+    private static Reason? ReasonAt(JourneyMap map, Stage stage, ReasonId id)
+    {
+        foreach (var reason in map.Reasons)
+        {
+            if (reason.Id == id)
+            {
+                return reason.StageId == stage.Id ? reason : null;
+            }
+        }
+
+        return null;
+    }
 }

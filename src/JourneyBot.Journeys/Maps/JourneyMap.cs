@@ -67,8 +67,22 @@ public sealed class JourneyMap
     public MapVersion? Baseline => Versions.Find(v => v.IsBaseline);
 
     /// <summary>The newest counted period that has begun by this day.</summary>
-    public CustomerMathPeriod? CurrentPeriod(DateOnly today) =>
-        Periods.Where(p => p.Period.FirstDay <= today).MaxBy(p => p.Period);
+    public CustomerMathPeriod? CurrentPeriod(DateOnly today)
+    {
+        CustomerMathPeriod? current = null;
+        foreach (var period in Periods)
+        {
+            if (
+                period.Period.FirstDay <= today
+                && (current is null || period.Period > current.Period)
+            )
+            {
+                current = period;
+            }
+        }
+
+        return current;
+    }
 
     public Person? FindPerson(PersonId? id) => Workspace.FindPerson(id);
 
@@ -90,8 +104,23 @@ public sealed class JourneyMap
     public Touchpoint? FindTouchpoint(string? key) =>
         Touchpoints.FirstOrDefault(t => string.Equals(t.Key, key, StringComparison.Ordinal));
 
-    public Touchpoint? FindTouchpoint(TouchpointId? id) =>
-        id is { } known ? Touchpoints.FirstOrDefault(t => t.Id == known) : null;
+    public Touchpoint? FindTouchpoint(TouchpointId? id)
+    {
+        if (id is not { } known)
+        {
+            return null;
+        }
+
+        foreach (var stage in Stages)
+        {
+            if (stage.Touchpoints.Find(t => t.Id == known) is { } touchpoint)
+            {
+                return touchpoint;
+            }
+        }
+
+        return null;
+    }
 
     public Project? FindProject(string? key) =>
         Projects.Find(p => string.Equals(p.Key, key, StringComparison.Ordinal));

@@ -17,26 +17,10 @@ public static class CardText
     /// Markdown, HTML, mentions, date functions and character references lose their meaning; direction overrides and control
     /// characters are dropped; line breaks, accents, emoji and right-to-left text stay.
     /// </summary>
-    public static string Escape(string? text)
-    {
-        var clean = Clean(text ?? "");
-        var first = clean.AsSpan().IndexOfAny(Marks);
-        if (first < 0)
-        {
-            return clean;
-        }
-
-        var safe = new StringBuilder(clean, 0, first, clean.Length + 16);
-        for (var i = first; i < clean.Length; i++)
-        {
-            AppendSafe(safe, clean, i);
-        }
-
-        return safe.ToString();
-    }
+    public static string Escape(string? text) => Escaped(Clean(text ?? ""));
 
     /// <summary>One line of at most so many visible characters, made safe; what is cut off is marked by an ellipsis.</summary>
-    public static string Line(string? text, int most = 200) => Escape(PlainLine(text, most));
+    public static string Line(string? text, int most = 200) => Escaped(PlainLine(text, most));
 
     /// <summary>One line of at most so many visible characters, without Markdown escapes: for titles, inputs and summaries.</summary>
     public static string PlainLine(string? text, int most = 200)
@@ -54,6 +38,26 @@ public static class CardText
         return info.LengthInTextElements <= most
             ? line
             : info.SubstringByTextElements(0, most - 1).TrimEnd() + "…";
+    }
+
+    private static string Escaped(string clean)
+    {
+        var mark = clean.AsSpan().IndexOfAny(Marks);
+        if (mark < 0)
+        {
+            return clean;
+        }
+
+        var safe = new StringBuilder(clean.Length + 16);
+        var done = 0;
+        for (; mark >= 0; mark = clean.AsSpan(done).IndexOfAny(Marks))
+        {
+            safe.Append(clean, done, mark);
+            AppendSafe(safe, clean, done + mark);
+            done += mark + 1;
+        }
+
+        return safe.Append(clean, done, clean.Length - done).ToString();
     }
 
     private static bool IsOneLine(string clean) =>
@@ -141,7 +145,31 @@ public static class CardText
         return digit < at && isFollowed && IsAtLineStart(text, digit);
     }
 
-    private static bool IsClean(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
+    private static bool IsClean(string text)
+    {
+        if (text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            foreach (var character in text)
+            {
+                if (MayBeChanged(character))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // Control characters, separators of lines, marks of direction, and halves of a character, which mean something in pairs only.
+    private static bool MayBeChanged(char character) =>
+        character
+            is < ' '
+                or (>= '\x7F' and <= '\x9F')
+                or (>= '\u2028' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069')
+                or '\uFEFF'
+                or (>= '\uD800' and <= '\uDFFF');
 
     private static string Clean(string text)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using JourneyBot.App.Bot;
 using JourneyBot.App.Decisions;
 using JourneyBot.App.Digests;
 using JourneyBot.App.Stages;
@@ -99,7 +100,7 @@ public sealed class DecisionCardTests
     [Fact]
     public void What_is_overdue_says_so_wherever_it_waits()
     {
-        var late = TheDemo.Context with { Now = TheDemo.Friday.AddDays(10) };
+        var late = new CardContext(TheDemo.Friday.AddDays(10), TheDemo.Context.Zone, pageUrl: null);
         var content = Digest.Compose(_map, late.Today);
 
         var digest = CardReading.Words(

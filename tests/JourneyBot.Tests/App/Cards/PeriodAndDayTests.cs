@@ -12,7 +12,7 @@ public sealed class PeriodAndDayTests
     private static readonly CardContext Context = new(
         TestClock.MondayMorning,
         TimeZoneInfo.Utc,
-        PageUrl: null
+        pageUrl: null
     );
 
     [Theory]

@@ -17,7 +17,7 @@ internal static class TheDemo
         new(
             Friday,
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"),
-            new Uri("https://journeybot.example/maps/brackenfold")
+            "https://journeybot.example/maps/brackenfold"
         );
 
     public static JourneyMap Map { get; } = Changed(_ => { });

@@ -41,7 +41,7 @@ public sealed class StageSignalsTests
         var map = Named(Behaviour.Depart, true, volume: 0);
 
         Assert.Equal(StageSignal.NoSignal, StageSignals.Of(map, map.Stages[0], map.Periods[0]));
-        Assert.Equal(StageSignal.NoSignal, StageSignals.Of(map, map.Stages[0], null));
+        Assert.Equal(StageSignal.NoSignal, StageSignals.Of(map, map.Stages[0], period: null));
     }
 
     [Fact]
