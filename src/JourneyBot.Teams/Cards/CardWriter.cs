@@ -1,38 +1,27 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Writes what a part of a card says of itself, name by name; what is not set is left out.</summary>
-internal readonly struct CardWriter(Utf8JsonWriter json)
+internal sealed class CardWriter
 {
-    // Leaves accents and signs as they are (emoji become escapes).
-    private static readonly JsonWriterOptions Relaxed = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
+    private readonly CardBytes _json = new();
 
-    // A stage card is about 9 KB.
-    private const int Usual = 12_000;
-
-    /// <summary>A whole card, compact.</summary>
-    public static ReadOnlyMemory<byte> Write(Card card)
+    /// <summary>A part alone: a whole card, compact.</summary>
+    public static ReadOnlyMemory<byte> Write(CardPart part)
     {
-        var bytes = new ArrayBufferWriter<byte>(Usual);
-        using var json = new Utf8JsonWriter(bytes, Relaxed);
-        new CardWriter(json).Part(card);
-        json.Flush();
-        return bytes.WrittenMemory;
+        var to = new CardWriter();
+        to.Part(part);
+        return to._json.Written;
     }
 
     public void Text(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
         {
-            json.WriteString(name, value);
+            _json.Name(name);
+            _json.Text(value);
         }
     }
 
@@ -40,7 +29,8 @@ internal readonly struct CardWriter(Utf8JsonWriter json)
     {
         if (value is { } known)
         {
-            json.WriteBoolean(name, known);
+            _json.Name(name);
+            _json.Raw(known ? "true"u8 : "false"u8);
         }
     }
 
@@ -48,7 +38,8 @@ internal readonly struct CardWriter(Utf8JsonWriter json)
     {
         if (value is { } known)
         {
-            json.WriteNumber(name, known);
+            _json.Name(name);
+            _json.Number(known);
         }
     }
 
@@ -56,7 +47,8 @@ internal readonly struct CardWriter(Utf8JsonWriter json)
     {
         if (value is { } known)
         {
-            json.WriteNumber(name, known);
+            _json.Name(name);
+            _json.Number(known);
         }
     }
 
@@ -64,29 +56,30 @@ internal readonly struct CardWriter(Utf8JsonWriter json)
         Text(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>One of a few words, by its place among them.</summary>
-    public void Word(ReadOnlySpan<byte> name, string[] words, int? place)
+    public void Word(ReadOnlySpan<byte> name, JsonEncodedText[] words, int? place)
     {
         if (place is { } known)
         {
-            json.WriteString(name, words[known]);
+            _json.Name(name);
+            _json.Quoted(words[known].EncodedUtf8Bytes);
         }
     }
 
     /// <summary>A text, a whole number or a group under a name that is not known here.</summary>
     public void Value(string name, string? text, int? number, CardPart? group)
     {
-        json.WritePropertyName(name);
+        _json.Name(name);
         if (group is not null)
         {
             Part(group);
         }
         else if (number is { } known)
         {
-            json.WriteNumberValue(known);
+            _json.Number(known);
         }
         else
         {
-            json.WriteStringValue(text);
+            _json.Text(text ?? "");
         }
     }
 
@@ -94,16 +87,9 @@ internal readonly struct CardWriter(Utf8JsonWriter json)
     {
         if (part is not null)
         {
-            json.WritePropertyName(name);
+            _json.Name(name);
             Part(part);
         }
-    }
-
-    public void Part(CardPart part)
-    {
-        json.WriteStartObject();
-        part.Write(this);
-        json.WriteEndObject();
     }
 
     public void Parts(ReadOnlySpan<byte> name, IReadOnlyList<CardPart>? parts)
@@ -113,13 +99,16 @@ internal readonly struct CardWriter(Utf8JsonWriter json)
             return;
         }
 
-        json.WriteStartArray(name);
-        for (var i = 0; i < parts.Count; i++)
+        _json.Name(name);
+        _json.Open((byte)'[');
+        var count = parts.Count;
+        for (var i = 0; i < count; i++)
         {
+            _json.Next();
             Part(parts[i]);
         }
 
-        json.WriteEndArray();
+        _json.Close((byte)']');
     }
 
     public void Texts(ReadOnlySpan<byte> name, IReadOnlyList<string>? texts)
@@ -129,12 +118,21 @@ internal readonly struct CardWriter(Utf8JsonWriter json)
             return;
         }
 
-        json.WriteStartArray(name);
+        _json.Name(name);
+        _json.Open((byte)'[');
         foreach (var text in texts)
         {
-            json.WriteStringValue(text);
+            _json.Next();
+            _json.Text(text);
         }
 
-        json.WriteEndArray();
+        _json.Close((byte)']');
+    }
+
+    private void Part(CardPart part)
+    {
+        _json.Open((byte)'{');
+        part.Write(this);
+        _json.Close((byte)'}');
     }
 }

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using JourneyBot.Teams.Activities;
 using JourneyBot.Teams.Cards;
@@ -52,6 +55,35 @@ public sealed class CardJsonTests
         Assert.Equal(
             """{"type":"AdaptiveCard","$schema":"http://adaptivecards.io/schemas/adaptive-card.json","version":"1.5","body":[{"type":"TextBlock","text":"Größe ● <b>","wrap":true}],"msteams":{"width":"full"}}""",
             json
+        );
+    }
+
+    public static TheoryData<string> Texts =>
+        [
+            "",
+            "\"quoted\" \\ back",
+            "\u0001 \u007f \u0085 \u2028 \ufeff \t \r\n",
+            "🚑 é 我 أ · “x” — \u0300",
+            "half a sign \ud83d and the other \ude91",
+            string.Concat(Enumerable.Repeat("我 \" 🚑 ", 5_000)),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_text_is_written_as_the_platform_writes_it(string text)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var platform = new Utf8JsonWriter(
+            bytes,
+            new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
+        platform.WriteStringValue(text);
+        platform.Flush();
+
+        Assert.Contains(
+            $"\"text\":{Encoding.UTF8.GetString(bytes.WrittenSpan)},\"wrap\":true",
+            new Card([new TextBlock(text)]).ToJson().ToString(),
+            StringComparison.Ordinal
         );
     }
 

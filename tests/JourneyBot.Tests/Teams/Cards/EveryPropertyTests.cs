@@ -34,7 +34,7 @@ public sealed class EveryPropertyTests
         }
 
         var written = JsonElement
-            .Parse(Written(part))
+            .Parse(CardWriter.Write(part).Span)
             .EnumerateObject()
             .Select(p => p.Name)
             .Except(type.Name is "LinePoint" ? [] : ["type"], StringComparer.Ordinal)
@@ -59,21 +59,12 @@ public sealed class EveryPropertyTests
         string styleWritten
     )
     {
-        var json = JsonElement.Parse(Written(new TextBlock("x") { Size = size, Style = style }));
+        var json = JsonElement.Parse(
+            CardWriter.Write(new TextBlock("x") { Size = size, Style = style }).Span
+        );
 
         Assert.Equal(sizeWritten, json.GetProperty("size").GetString());
         Assert.Equal(styleWritten, json.GetProperty("style").GetString());
-    }
-
-    private static string Written(CardPart part)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            new CardWriter(json).Part(part);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static string Name(string property) =>
