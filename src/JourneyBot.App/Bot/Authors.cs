@@ -40,10 +40,13 @@ internal static class Authors
     /// <summary>The person of the workspace who speaks; null where the map does not know them yet.</summary>
     public static Person? Known(this Chat chat, JourneyMap map) =>
         map.FindPerson(chat.User.PersonId)
-        ?? map.Workspace.People.Find(p =>
-            chat.Addresses.Contains(p.Email, StringComparer.OrdinalIgnoreCase)
-        )
+        ?? FindByAddress(map, chat.Addresses)
         ?? FindByKey(map, KeyOf(chat));
+
+    private static Person? FindByAddress(JourneyMap map, IReadOnlyList<string> addresses) =>
+        map.Workspace.People.Find(p =>
+            addresses.Contains(p.Email, StringComparer.OrdinalIgnoreCase)
+        );
 
     private static Person? FindByKey(JourneyMap map, string key) =>
         map.Workspace.People.Find(p => string.Equals(p.Key, key, StringComparison.Ordinal));

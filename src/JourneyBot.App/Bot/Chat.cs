@@ -37,11 +37,17 @@ internal sealed class Chat(
 
     /// <summary>The addresses Teams gives for the person who speaks.</summary>
     public IReadOnlyList<string> Addresses =>
-        [
-            .. new[] { User.Email, visitor.Account.UserPrincipalName }
-                .OfType<string>()
-                .Distinct(StringComparer.OrdinalIgnoreCase),
-        ];
+        (User.Email, visitor.Account.UserPrincipalName) switch
+        {
+            (null, null) => [],
+            (null, { } only) => [only],
+            ({ } one, { } other) when !one.Equals(other, StringComparison.OrdinalIgnoreCase) =>
+            [
+                one,
+                other,
+            ],
+            ({ } one, _) => [one],
+        };
 
     /// <summary>Somebody new to the map; kept only once what they say is accepted.</summary>
     public Person? Newcomer { get; set; }

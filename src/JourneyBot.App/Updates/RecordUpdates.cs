@@ -31,11 +31,7 @@ internal sealed partial class RecordUpdates(
         }
 
         await MapWriter.SaveAsync(db, map, updates, cancellationToken);
-        await cards.RefreshAsync(
-            map,
-            [.. updates.SelectMany(u => StagesOf(map, u)).Distinct()],
-            cancellationToken
-        );
+        await cards.RefreshAsync(map, StagesOf(map, updates), cancellationToken);
         LogRecorded(updates.Count, map.Id, map.Revision);
     }
 
@@ -54,10 +50,24 @@ internal sealed partial class RecordUpdates(
     )
     {
         var remark = OutgoingMessage.OfCard(card, card.FallbackText!);
-        foreach (var stage in updates.SelectMany(u => StagesOf(map, u)).Distinct())
+        foreach (var stage in StagesOf(map, updates))
         {
             await cards.RemarkAsync(map, stage, remark, said, cancellationToken);
         }
+    }
+
+    private static List<StageId> StagesOf(JourneyMap map, IReadOnlyList<Update> updates)
+    {
+        var stages = new List<StageId>();
+        foreach (var stage in updates.SelectMany(u => StagesOf(map, u)))
+        {
+            if (!stages.Contains(stage))
+            {
+                stages.Add(stage);
+            }
+        }
+
+        return stages;
     }
 
     /// <summary>The stage an update is about; for a decision also that of the project which waits for it.</summary>

@@ -13,9 +13,7 @@ public sealed class EmployeeBarrier
 
     public required DateOnly On { get; init; }
 
-    public required BarrierStatus Status { get; set; }
-
-    internal EmployeeBarrier Copy() => (EmployeeBarrier)MemberwiseClone();
+    public required BarrierStatus Status { get; init; }
 }
 
 /// <summary>Whether somebody still stumbles over it.</summary>

@@ -57,7 +57,7 @@ public sealed class Stage
     {
         var copy = (Stage)MemberwiseClone();
         copy.Touchpoints = Touchpoints.ConvertAll(t => t.Copy());
-        copy.EmployeeBarriers = EmployeeBarriers.ConvertAll(b => b.Copy());
+        copy.EmployeeBarriers = EmployeeBarriers.GetRange(0, EmployeeBarriers.Count);
         return copy;
     }
 }

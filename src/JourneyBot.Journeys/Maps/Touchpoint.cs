@@ -67,7 +67,7 @@ public sealed class Touchpoint
     internal Touchpoint Copy()
     {
         var copy = (Touchpoint)MemberwiseClone();
-        copy.Quotes = [.. Quotes];
+        copy.Quotes = Quotes.GetRange(0, Quotes.Count);
         return copy;
     }
 }

@@ -46,7 +46,7 @@ public sealed class Workspace
     internal Workspace Copy()
     {
         var copy = (Workspace)MemberwiseClone();
-        copy.People = [.. People];
+        copy.People = People.GetRange(0, People.Count);
         return copy;
     }
 }
