@@ -29,11 +29,14 @@ internal sealed class RawSql(string text)
     /// <summary>A parameter for each of them where the text has this name, as in <c>IN (@name)</c>; at least one.</summary>
     public RawSql WithEach(string name, IReadOnlyList<string> values)
     {
-        var names = values
-            .Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{name}{i}"))
-            .ToList();
+        var names = new string[values.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = string.Create(CultureInfo.InvariantCulture, $"{name}{i}");
+            Add(names[i], values[i]);
+        }
+
         _text = _text.Replace(name, string.Join(", ", names), StringComparison.Ordinal);
-        _values.AddRange(names.Zip(values, (n, value) => (n, (object)value)));
         return this;
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using JourneyBot.Journeys.Maps;
 
 namespace JourneyBot.Store.Conversations;
@@ -45,34 +46,34 @@ public static class StandingCards
     {
         var standing = await cards
             .WithId<MapId>("@map", map)
-            .QueryAsync(
-                db,
-                row => new StandingCard(
-                    new PostedCard
-                    {
-                        CardId = row.Id<CardId>(0),
-                        MapId = map,
-                        StageId = row.IdOrNull<StageId>(1),
-                        TenantId = row.GetString(2),
-                        ConversationId = row.GetString(3),
-                        ActivityId = row.Text(4),
-                        ThreadId = row.Text(5),
-                    },
-                    new TeamsConversation
-                    {
-                        TenantId = row.GetString(2),
-                        ConversationId = row.GetString(3),
-                        ServiceUrl = row.GetString(6),
-                        Type = row.Name<ConversationType>(7),
-                        State = row.Name<ConversationState>(8),
-                        UpdatedAt = row.Instant(9),
-                    }
-                ),
-                cancellationToken
-            );
+            .QueryAsync(db, row => Read(row, map), cancellationToken);
         // In the order they were made.
         standing.Sort((one, other) => one.Card.CardId.Value.CompareTo(other.Card.CardId.Value));
         return standing;
+    }
+
+    private static StandingCard Read(DbDataReader row, MapId map)
+    {
+        var card = new PostedCard
+        {
+            CardId = row.Id<CardId>(0),
+            MapId = map,
+            StageId = row.IdOrNull<StageId>(1),
+            TenantId = row.GetString(2),
+            ConversationId = row.GetString(3),
+            ActivityId = row.Text(4),
+            ThreadId = row.Text(5),
+        };
+        var where = new TeamsConversation
+        {
+            TenantId = card.TenantId,
+            ConversationId = card.ConversationId,
+            ServiceUrl = row.GetString(6),
+            Type = row.Name<ConversationType>(7),
+            State = row.Name<ConversationState>(8),
+            UpdatedAt = row.Instant(9),
+        };
+        return new StandingCard(card, where);
     }
 
     /// <summary>The map a card shows, and the stage where it shows one; null where there is no such card.</summary>

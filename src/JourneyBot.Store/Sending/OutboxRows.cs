@@ -46,25 +46,24 @@ internal static class OutboxRows
         "conversation_key = @conversationKey AND conversation_key > '' AND state = 'Pending'";
 
     // Teams takes six at once of a conversation at most, and then one a second: what stands behind six that wait is due a second after the
-    // one before it. A claim looks at all that is due, and would find it in vain each time.
+    // one before it. A claim looks at all that is due, and would find it in vain each time. What waits may have been written while the clock
+    // was ahead: nobody waits for that clock for longer than a minute.
     private static readonly string NotBeforeOfNew = string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        (SELECT CASE WHEN slot <= @notBefore THEN @notBefore WHEN slot > @latest THEN @latest ELSE slot END FROM (SELECT COALESCE((
+        (SELECT CASE WHEN slot <= @notBefore THEN @notBefore WHEN slot > latest THEN latest ELSE slot END
+        FROM (SELECT @notBefore + {TimeSpan.TicksPerMinute} AS latest, COALESCE((
             SELECT not_before + {TimeSpan.TicksPerSecond} FROM outbox WHERE {Queued}
                 AND EXISTS (SELECT 1 FROM outbox WHERE {Queued} LIMIT 1 OFFSET 5)
             ORDER BY id DESC LIMIT 1), 0) AS slot) AS behind)
         """
     );
 
-    // What waits may have been written while the clock was ahead: nobody waits for that clock for longer.
-    private static readonly TimeSpan LatestSlot = TimeSpan.FromMinutes(1);
-
     private static readonly string New = $"""
         INSERT INTO outbox (tenant_id, conversation_key, kind, action, conversation_id, activity_id, service_url, recipient_user_id,
             card_id, payload, idempotency_key, supersede_key, on_unknown, state, not_before, attempts, may_have_arrived, created_at)
         VALUES (@tenant, @conversationKey, @kind, @action, @conversation, @activity, @serviceUrl, @recipient,
-            @card, @payload, @idempotencyKey, @supersedeKey, @onUnknown, 'Pending', {NotBeforeOfNew}, 0, @arrived, @createdAt)
+            @card, @payload, @idempotencyKey, @supersedeKey, @onUnknown, 'Pending', {NotBeforeOfNew}, 0, FALSE, @createdAt)
         ON CONFLICT (idempotency_key) DO NOTHING
         """;
 
@@ -96,8 +95,6 @@ internal static class OutboxRows
             .With("@supersedeKey", message.SupersedeKey)
             .WithName("@onUnknown", message.OnUnknown)
             .With("@notBefore", message.NotBefore)
-            .With("@latest", message.NotBefore + LatestSlot)
-            .With("@arrived", value: false)
             .With("@createdAt", message.CreatedAt);
 
     /// <summary>A row with its key for each that waits with one of these. Where several write, no sender takes it before the commit, so that it is drawn with what this one changes.</summary>
