@@ -14,6 +14,11 @@ internal sealed class SqliteWriter(SqliteFile file) : IWriteConnection, IDisposa
     // More texts than the program has; one made of values must not fill the memory.
     private const int MostStatements = 500;
 
+    // Of the memory a connection keeps for what is small and short-lived. Statements that stay prepared fill the 120 KB it has by itself, and
+    // whatever they do takes from the heap: with ten times as much there is room for both.
+    private const int SlotBytes = 1200;
+    private const int Slots = 1000;
+
     // SQLite takes one writer at a time. Waiting here costs nothing; waiting in SQLite is polling.
     private readonly SemaphoreSlim _gate = new(1);
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
@@ -120,6 +125,13 @@ internal sealed class SqliteWriter(SqliteFile file) : IWriteConnection, IDisposa
     {
         var connection = new SqliteConnection(file.WriterConnectionString);
         await connection.OpenAsync(cancellationToken);
+        _ = raw.sqlite3_db_config(
+            connection.Handle!,
+            raw.SQLITE_DBCONFIG_LOOKASIDE,
+            IntPtr.Zero,
+            SlotBytes,
+            Slots
+        );
         await SqlitePragmas.ApplyToWriterAsync(connection, cancellationToken);
         return connection;
     }
