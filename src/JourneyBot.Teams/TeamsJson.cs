@@ -13,7 +13,6 @@ namespace JourneyBot.Teams;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(KeptTurn))]
 [JsonSerializable(typeof(OutgoingMessage))]
-[JsonSerializable(typeof(CardAnswer))]
 [JsonSerializable(typeof(TextAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(DialogAnswer))]

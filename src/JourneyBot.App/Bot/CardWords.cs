@@ -115,7 +115,7 @@ internal static class CardWords
         };
 
     public static string Score(decimal? score) =>
-        score?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–";
+        score?.ToString("F1", CultureInfo.InvariantCulture) ?? "–";
 
     /// <summary>With its sign, because an arrow up would look like the triangle of what is at risk; null when there is nothing to compare with.</summary>
     public static string? Change(decimal? change) =>

@@ -3,8 +3,6 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>An Adaptive Card 1.5: what every Teams client shows, phones included.</summary>
 public sealed record Card(IReadOnlyList<CardElement> Body) : CardPart
 {
-    public string Type { get; } = "AdaptiveCard";
-
     public string? Schema { get; init; } = "http://adaptivecards.io/schemas/adaptive-card.json";
 
     public string Version { get; } = "1.5";
@@ -45,7 +43,7 @@ public sealed record Card(IReadOnlyList<CardElement> Body) : CardPart
 
     internal override void Write(CardWriter to)
     {
-        to.Text("type"u8, Type);
+        to.Type("AdaptiveCard"u8);
         to.Text("$schema"u8, Schema);
         to.Text("version"u8, Version);
         to.Parts("body"u8, Body);
@@ -105,7 +103,7 @@ public sealed record CardMention(string Text, Mentioned Mentioned) : CardPart
 
     internal override void Write(CardWriter to)
     {
-        to.Text("type"u8, "mention");
+        to.Type("mention"u8);
         to.Text("text"u8, Text);
         to.Part("mentioned"u8, Mentioned);
     }

@@ -3,9 +3,7 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>What a button, or a tap on an element, does.</summary>
 public abstract record CardAction : CardPart
 {
-    private protected CardAction(string type) => Type = type;
-
-    public string Type { get; }
+    private protected CardAction() { }
 
     public string? Id { get; init; }
 
@@ -28,7 +26,6 @@ public abstract record CardAction : CardPart
 
     internal sealed override void Write(CardWriter to)
     {
-        to.Text("type"u8, Type);
         WriteOwn(to);
         to.Text("id"u8, Id);
         to.Text("title"u8, Title);

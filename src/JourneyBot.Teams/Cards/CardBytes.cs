@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -67,7 +68,11 @@ internal sealed class CardBytes
         var safe = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value);
         var room = Room((3 * safe.Length) + 2);
         room[0] = (byte)'"';
-        var length = Encoding.UTF8.GetBytes(safe, room[1..]);
+        if (Ascii.FromUtf16(safe, room[1..], out var length) is not OperationStatus.Done)
+        {
+            length = Encoding.UTF8.GetBytes(safe, room[1..]);
+        }
+
         room[length + 1] = (byte)'"';
         _count += length + 2;
     }

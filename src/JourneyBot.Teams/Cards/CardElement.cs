@@ -3,9 +3,7 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>Anything that stands in the body of a card.</summary>
 public abstract record CardElement : CardPart
 {
-    private protected CardElement(string type) => Type = type;
-
-    public string Type { get; }
+    private protected CardElement() { }
 
     /// <summary>Names the element for inputs and for <see cref="ToggleVisibilityAction"/>; unique in its card.</summary>
     public string? Id { get; init; }
@@ -29,7 +27,6 @@ public abstract record CardElement : CardPart
 
     internal sealed override void Write(CardWriter to)
     {
-        to.Text("type"u8, Type);
         WriteOwn(to);
         to.Text("id"u8, Id);
         to.Flag("isVisible"u8, IsVisible);

@@ -16,6 +16,13 @@ internal sealed class CardWriter
         return to._json.Written;
     }
 
+    /// <summary>What the part is; a name of ours, in which nothing needs an escape.</summary>
+    public void Type(ReadOnlySpan<byte> type)
+    {
+        _json.Name("type"u8);
+        _json.Quoted(type);
+    }
+
     public void Text(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
@@ -120,10 +127,11 @@ internal sealed class CardWriter
 
         _json.Name(name);
         _json.Open((byte)'[');
-        foreach (var text in texts)
+        var count = texts.Count;
+        for (var i = 0; i < count; i++)
         {
             _json.Next();
-            _json.Text(text);
+            _json.Text(texts[i]);
         }
 
         _json.Close((byte)']');

@@ -3,8 +3,8 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>A choice among given ones, or among those a typeahead query finds; several come back joined by commas.</summary>
 public sealed record ChoiceSetInput : InputElement
 {
-    public ChoiceSetInput(string id, string label, IReadOnlyList<Choice> choices)
-        : base("Input.ChoiceSet") => (Id, Label, Choices) = (id, label, choices);
+    public ChoiceSetInput(string id, string label, IReadOnlyList<Choice> choices) =>
+        (Id, Label, Choices) = (id, label, choices);
 
     public IReadOnlyList<Choice> Choices { get; init; }
 
@@ -22,6 +22,7 @@ public sealed record ChoiceSetInput : InputElement
 
     private protected override void WriteInput(CardWriter to)
     {
+        to.Type("Input.ChoiceSet"u8);
         to.Parts("choices"u8, Choices);
         to.Part("choices.data"u8, ChoicesData);
         to.Text("value"u8, Value);
@@ -49,7 +50,7 @@ public sealed record ChoiceQuery(string Dataset) : CardPart
 
     internal override void Write(CardWriter to)
     {
-        to.Text("type"u8, "Data.Query");
+        to.Type("Data.Query"u8);
         to.Text("dataset"u8, Dataset);
         to.Number("count"u8, Count);
     }

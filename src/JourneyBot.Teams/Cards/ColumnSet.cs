@@ -1,7 +1,7 @@
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Columns side by side; they do not break into rows on a phone.</summary>
-public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement("ColumnSet")
+public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement
 {
     public ContainerStyle? Style { get; init; }
 
@@ -13,6 +13,7 @@ public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement("Col
 
     private protected override void WriteOwn(CardWriter to)
     {
+        to.Type("ColumnSet"u8);
         to.Parts("columns"u8, Columns);
         to.Word("style"u8, CardNames.ContainerStyle, (int?)Style);
         to.Flag("bleed"u8, Bleed);
@@ -46,7 +47,7 @@ public sealed record Column(IReadOnlyList<CardElement> Items) : CardPart
 
     internal override void Write(CardWriter to)
     {
-        to.Text("type"u8, "Column");
+        to.Type("Column"u8);
         to.Parts("items"u8, Items);
         to.Text("id"u8, Id);
         to.Text("width"u8, Width);

@@ -1,7 +1,7 @@
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Elements that stand together.</summary>
-public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement("Container")
+public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 {
     public ContainerStyle? Style { get; init; }
 
@@ -18,6 +18,7 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement("
 
     private protected override void WriteOwn(CardWriter to)
     {
+        to.Type("Container"u8);
         to.Parts("items"u8, Items);
         to.Word("style"u8, CardNames.ContainerStyle, (int?)Style);
         to.Flag("bleed"u8, Bleed);

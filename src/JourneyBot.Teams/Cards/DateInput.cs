@@ -3,8 +3,7 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>A day without a time or zone.</summary>
 public sealed record DateInput : InputElement
 {
-    public DateInput(string id, string label)
-        : base("Input.Date") => (Id, Label) = (id, label);
+    public DateInput(string id, string label) => (Id, Label) = (id, label);
 
     public DateOnly? Value { get; init; }
 
@@ -14,6 +13,7 @@ public sealed record DateInput : InputElement
 
     private protected override void WriteInput(CardWriter to)
     {
+        to.Type("Input.Date"u8);
         to.Day("value"u8, Value);
         to.Day("min"u8, Min);
         to.Day("max"u8, Max);

@@ -7,7 +7,6 @@ namespace JourneyBot.Teams.Cards;
 public sealed record ExecuteAction : CardAction
 {
     public ExecuteAction(string title, string verb, ButtonData? data = null)
-        : base("Action.Execute")
     {
         (Title, Verb, Data) = (title, verb, data);
         Fallback = new SubmitAction(
@@ -26,6 +25,7 @@ public sealed record ExecuteAction : CardAction
 
     private protected override void WriteOwn(CardWriter to)
     {
+        to.Type("Action.Execute"u8);
         to.Text("verb"u8, Verb);
         to.Part("data"u8, Data);
         to.Text("associatedInputs"u8, AssociatedInputs);

@@ -1,9 +1,13 @@
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Pairs of a short name and a value; both read Markdown.</summary>
-public sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement("FactSet")
+public sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement
 {
-    private protected override void WriteOwn(CardWriter to) => to.Parts("facts"u8, Facts);
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Type("FactSet"u8);
+        to.Parts("facts"u8, Facts);
+    }
 }
 
 /// <summary>One pair of a <see cref="FactSet"/>.</summary>

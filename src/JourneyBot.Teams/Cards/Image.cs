@@ -1,7 +1,7 @@
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>A picture by its https address, at most 1024 by 1024 pixels, with the words that stand for it.</summary>
-public sealed record Image(string Url, string AltText) : CardElement("Image")
+public sealed record Image(string Url, string AltText) : CardElement
 {
     public string? Size { get; init; }
 
@@ -16,6 +16,7 @@ public sealed record Image(string Url, string AltText) : CardElement("Image")
 
     private protected override void WriteOwn(CardWriter to)
     {
+        to.Type("Image"u8);
         to.Text("url"u8, Url);
         to.Text("altText"u8, AltText);
         to.Text("size"u8, Size);

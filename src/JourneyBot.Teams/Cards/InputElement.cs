@@ -3,8 +3,7 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>Something to fill in; every input has an id, under which its value comes back as text. What the client checks is checked again.</summary>
 public abstract record InputElement : CardElement
 {
-    private protected InputElement(string type)
-        : base(type) { }
+    private protected InputElement() { }
 
     public string? Label { get; init; }
 

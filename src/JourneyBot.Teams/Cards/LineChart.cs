@@ -3,8 +3,8 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>A line chart; newer than 1.5 and not drawn by every phone, so what to show instead has to be given.</summary>
 public sealed record LineChart : CardElement
 {
-    public LineChart(IReadOnlyList<LineSeries> data, CardElement fallback)
-        : base("Chart.Line") => (Data, Fallback) = (data, fallback);
+    public LineChart(IReadOnlyList<LineSeries> data, CardElement fallback) =>
+        (Data, Fallback) = (data, fallback);
 
     public IReadOnlyList<LineSeries> Data { get; init; }
 
@@ -25,6 +25,7 @@ public sealed record LineChart : CardElement
 
     private protected override void WriteOwn(CardWriter to)
     {
+        to.Type("Chart.Line"u8);
         to.Parts("data"u8, Data);
         to.Text("title"u8, Title);
         to.Flag("showTitle"u8, ShowTitle);

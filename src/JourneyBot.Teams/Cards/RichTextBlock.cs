@@ -1,12 +1,13 @@
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>One paragraph of runs that look different; no Markdown is read in it.</summary>
-public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement("RichTextBlock")
+public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
 {
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 
     private protected override void WriteOwn(CardWriter to)
     {
+        to.Type("RichTextBlock"u8);
         to.Parts("inlines"u8, Inlines);
         to.Word("horizontalAlignment"u8, CardNames.Horizontal, (int?)HorizontalAlignment);
     }
@@ -31,7 +32,7 @@ public sealed record TextRun(string Text) : CardPart
 
     internal override void Write(CardWriter to)
     {
-        to.Text("type"u8, "TextRun");
+        to.Type("TextRun"u8);
         to.Text("text"u8, Text);
         to.Word("size"u8, CardNames.TextSize, (int?)Size);
         to.Word("weight"u8, CardNames.TextWeight, (int?)Weight);

@@ -6,8 +6,7 @@ public sealed record SubmitAction : CardAction
     /// <summary>Under this name the data says which action was meant.</summary>
     public const string VerbKey = "verb";
 
-    public SubmitAction(string title, ButtonData? data = null)
-        : base("Action.Submit") => (Title, Data) = (title, data);
+    public SubmitAction(string title, ButtonData? data = null) => (Title, Data) = (title, data);
 
     public ButtonData? Data { get; init; }
 
@@ -23,6 +22,7 @@ public sealed record SubmitAction : CardAction
 
     private protected override void WriteOwn(CardWriter to)
     {
+        to.Type("Action.Submit"u8);
         to.Part("data"u8, Data);
         to.Text("associatedInputs"u8, AssociatedInputs);
     }

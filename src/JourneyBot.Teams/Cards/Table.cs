@@ -2,7 +2,7 @@ namespace JourneyBot.Teams.Cards;
 
 /// <summary>A table; it cannot scroll sideways, so three columns are the most a phone shows well.</summary>
 public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows)
-    : CardElement("Table")
+    : CardElement
 {
     public bool? FirstRowAsHeaders { get; init; }
 
@@ -16,6 +16,7 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<Tab
 
     private protected override void WriteOwn(CardWriter to)
     {
+        to.Type("Table"u8);
         to.Parts("columns"u8, Columns);
         to.Parts("rows"u8, Rows);
         to.Flag("firstRowAsHeaders"u8, FirstRowAsHeaders);
@@ -57,7 +58,7 @@ public sealed record TableRow(IReadOnlyList<TableCell> Cells) : CardPart
 
     internal override void Write(CardWriter to)
     {
-        to.Text("type"u8, "TableRow");
+        to.Type("TableRow"u8);
         to.Parts("cells"u8, Cells);
         to.Word("style"u8, CardNames.ContainerStyle, (int?)Style);
     }
@@ -74,7 +75,7 @@ public sealed record TableCell(IReadOnlyList<CardElement> Items) : CardPart
 
     internal override void Write(CardWriter to)
     {
-        to.Text("type"u8, "TableCell");
+        to.Type("TableCell"u8);
         to.Parts("items"u8, Items);
         to.Word("style"u8, CardNames.ContainerStyle, (int?)Style);
         to.Word("verticalContentAlignment"u8, CardNames.Vertical, (int?)VerticalContentAlignment);

@@ -1,7 +1,7 @@
 namespace JourneyBot.Teams.Cards;
 
 /// <summary>Text with a little Markdown; text from people goes through <see cref="CardText"/> first. It wraps unless told not to.</summary>
-public sealed record TextBlock(string Text) : CardElement("TextBlock")
+public sealed record TextBlock(string Text) : CardElement
 {
     public TextSize? Size { get; init; }
 
@@ -21,6 +21,7 @@ public sealed record TextBlock(string Text) : CardElement("TextBlock")
 
     private protected override void WriteOwn(CardWriter to)
     {
+        to.Type("TextBlock"u8);
         to.Text("text"u8, Text);
         to.Word("size"u8, CardNames.TextSize, (int?)Size);
         to.Word("weight"u8, CardNames.TextWeight, (int?)Weight);

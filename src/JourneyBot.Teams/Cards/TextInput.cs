@@ -3,8 +3,7 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>A line or box of text; its value is shown as it is, without Markdown.</summary>
 public sealed record TextInput : InputElement
 {
-    public TextInput(string id, string label)
-        : base("Input.Text") => (Id, Label) = (id, label);
+    public TextInput(string id, string label) => (Id, Label) = (id, label);
 
     public string? Value { get; init; }
 
@@ -18,6 +17,7 @@ public sealed record TextInput : InputElement
 
     private protected override void WriteInput(CardWriter to)
     {
+        to.Type("Input.Text"u8);
         to.Text("value"u8, Value);
         to.Text("placeholder"u8, Placeholder);
         to.Flag("isMultiline"u8, IsMultiline);

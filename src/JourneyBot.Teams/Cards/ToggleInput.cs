@@ -3,8 +3,7 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>Yes or no; it comes back as <c>true</c> or <c>false</c> unless other values are given.</summary>
 public sealed record ToggleInput : InputElement
 {
-    public ToggleInput(string id, string title)
-        : base("Input.Toggle") => (Id, Title) = (id, title);
+    public ToggleInput(string id, string title) => (Id, Title) = (id, title);
 
     public string Title { get; init; }
 
@@ -18,6 +17,7 @@ public sealed record ToggleInput : InputElement
 
     private protected override void WriteInput(CardWriter to)
     {
+        to.Type("Input.Toggle"u8);
         to.Text("title"u8, Title);
         to.Text("value"u8, Value);
         to.Text("valueOn"u8, ValueOn);

@@ -3,8 +3,8 @@ namespace JourneyBot.Teams.Cards;
 /// <summary>Upright bars; newer than 1.5 and not drawn by every phone, so what to show instead has to be given.</summary>
 public sealed record VerticalBarChart : CardElement
 {
-    public VerticalBarChart(IReadOnlyList<Bar> data, CardElement fallback)
-        : base("Chart.VerticalBar") => (Data, Fallback) = (data, fallback);
+    public VerticalBarChart(IReadOnlyList<Bar> data, CardElement fallback) =>
+        (Data, Fallback) = (data, fallback);
 
     public IReadOnlyList<Bar> Data { get; init; }
 
@@ -21,6 +21,7 @@ public sealed record VerticalBarChart : CardElement
 
     private protected override void WriteOwn(CardWriter to)
     {
+        to.Type("Chart.VerticalBar"u8);
         to.Parts("data"u8, Data);
         to.Text("title"u8, Title);
         to.Flag("showTitle"u8, ShowTitle);

@@ -11,12 +11,16 @@ public static class ActionAnswer
     private const string TextType = "application/vnd.microsoft.activity.message";
     private const string ErrorType = "application/vnd.microsoft.error";
 
+    // A card is JSON already: the rest is put around it.
+    private static ReadOnlySpan<byte> CardAnswerBegins =>
+        """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":"""u8;
+
     /// <summary>A card that replaces the one clicked, for the one who clicked.</summary>
     public static TurnResult Card(Card card) => Card(card.ToJson());
 
     /// <summary>The same with a card that is already JSON.</summary>
     public static TurnResult Card(RawJson card) =>
-        TurnResult.Json(new CardAnswer(200, CardType, card), TeamsJson.Wire.CardAnswer);
+        new(200, (byte[])[.. CardAnswerBegins, .. card.Utf8.Span, (byte)'}']);
 
     /// <summary>A sentence shown for a moment; the card stays as it is.</summary>
     public static TurnResult Toast(string text) =>
@@ -61,8 +65,6 @@ public static class ActionAnswer
             TeamsJson.Wire.ErrorAnswer
         );
 }
-
-internal sealed record CardAnswer(int StatusCode, string Type, RawJson Value);
 
 internal sealed record TextAnswer(int StatusCode, string Type, string Value);
 
