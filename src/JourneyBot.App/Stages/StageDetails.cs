@@ -59,39 +59,46 @@ internal static class StageDetails
             ? []
             : [CardLook.Runs(CardLook.Run(vision.Statement, 400), Target(vision.TargetScore))];
 
-    private static List<CardElement> Metrics(Stage stage)
-    {
-        var metrics = new List<CardElement>();
-        foreach (var metric in stage.Metrics)
-        {
-            if (metric.Readings.Count > 0 && metrics.Count < 6)
-            {
-                metrics.Add(Metric(metric));
-            }
-        }
-
-        return metrics;
-    }
+    private static List<CardElement> Metrics(Stage stage) =>
+        Rows(stage.Metrics.FindAll(m => m.Readings.Count > 0), 6, Metric);
 
     private static List<CardElement> Voices(Stage stage)
     {
-        var quotes = new List<Quote>();
+        var newest = new List<Quote>();
         foreach (var touchpoint in stage.Touchpoints)
         {
-            quotes.AddRange(touchpoint.Quotes);
+            foreach (var quote in touchpoint.Quotes)
+            {
+                newest.Insert(newest.FindLastIndex(q => q.On >= quote.On) + 1, quote);
+            }
         }
 
-        return quotes.Count == 0
-            ? []
-            : [.. quotes.OrderByDescending(q => q.On).Take(3).Select(Voice)];
+        return Rows(newest, 3, Voice);
     }
 
     private static List<CardElement> Barriers(JourneyMap map, Stage stage, CardContext ctx)
     {
-        var open = stage.EmployeeBarriers.FindAll(b => b.Status is BarrierStatus.Open);
-        return open.Count == 0
-            ? []
-            : [.. open.OrderByDescending(b => b.On).Take(5).Select(b => Barrier(map, b, ctx))];
+        var newest = new List<EmployeeBarrier>();
+        foreach (var barrier in stage.EmployeeBarriers)
+        {
+            if (barrier.Status is BarrierStatus.Open)
+            {
+                newest.Insert(newest.FindLastIndex(b => b.On >= barrier.On) + 1, barrier);
+            }
+        }
+
+        return Rows(newest, 5, b => Barrier(map, b, ctx));
+    }
+
+    private static List<CardElement> Rows<T>(List<T> all, int most, Func<T, CardElement> row)
+    {
+        var rows = new List<CardElement>();
+        for (var i = 0; i < all.Count && i < most; i++)
+        {
+            rows.Add(row(all[i]));
+        }
+
+        return rows;
     }
 
     private static RichTextBlock Metric(Metric metric) =>
@@ -105,7 +112,7 @@ internal static class StageDetails
         CardLook.Small(target is { } known ? $"  target {Number(known)}" : " ");
 
     private static string Number(decimal value) =>
-        value.ToString("#,0.##", CultureInfo.InvariantCulture);
+        value.ToString("N2", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.');
 
     private static RichTextBlock Voice(Quote quote) =>
         CardLook.Runs([

@@ -1,3 +1,4 @@
+using System.Text;
 using JourneyBot.App.Bot;
 using JourneyBot.Journeys.Maps;
 using JourneyBot.Journeys.Updates;
@@ -144,6 +145,14 @@ internal static class UpdateCards
         IReadOnlyList<Update> updates,
         Person author,
         CardContext ctx
-    ) =>
-        $"{CardText.PlainLine(author.Name, 80)}: {string.Join("; ", updates.Take(Most).Select(u => UpdateLine.Plain(map, u, ctx)))}";
+    )
+    {
+        var line = new StringBuilder(CardText.PlainLine(author.Name, 80));
+        for (var i = 0; i < updates.Count && i < Most; i++)
+        {
+            line.Append(i == 0 ? ": " : "; ").Append(UpdateLine.Plain(map, updates[i], ctx));
+        }
+
+        return line.ToString();
+    }
 }
