@@ -30,7 +30,7 @@ internal sealed class OperatorDoor(
     public bool HasKey => options.Value.Key.Length > 0;
 
     public bool IsOpenTo(HttpContext context) =>
-        visitors.AreDevelopers
+        visitors.AreDevelopers(context)
         || (HasKey && context.Request.Cookies[Cookie] is { } ticket && IsGood(ticket));
 
     /// <summary>Lets in whoever knows the key; nobody for a while after many mistakes, whoever made them.</summary>

@@ -8,13 +8,13 @@ internal static class PageEndpoints
         var pages = routes.MapGroup("").AddEndpointFilter(PageHeaders.AddAsync);
         pages.MapGet(
             "/",
-            (ShowPages show, CancellationToken cancellationToken) =>
-                show.HomeAsync(cancellationToken)
+            (ShowPages show, HttpContext visit, CancellationToken cancellationToken) =>
+                show.HomeAsync(visit, cancellationToken)
         );
         pages.MapGet(
             "/maps/{map}",
-            (string map, ShowPages show, CancellationToken cancellationToken) =>
-                show.MapAsync(map, cancellationToken)
+            (string map, ShowPages show, HttpContext visit, CancellationToken cancellationToken) =>
+                show.MapAsync(map, visit, cancellationToken)
         );
         Map(routes, PageFile.Style);
         Map(routes, PageFile.Icon);

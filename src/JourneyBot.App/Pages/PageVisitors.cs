@@ -4,17 +4,14 @@ using Microsoft.Extensions.Options;
 namespace JourneyBot.App.Pages;
 
 /// <summary>Who is looking, as far as it can be known before anybody can sign in.</summary>
-internal sealed class PageVisitors(
-    IHostEnvironment environment,
-    IOptions<PageOptions> options,
-    IHttpContextAccessor visit
-)
+internal sealed class PageVisitors(IHostEnvironment environment, IOptions<PageOptions> options)
 {
     /// <summary>In Development, and at this machine.</summary>
-    public bool AreDevelopers =>
-        environment.IsDevelopment() && visit.HttpContext is { } context && IsFromHere(context);
+    public bool AreDevelopers(HttpContext visit) =>
+        environment.IsDevelopment() && IsFromHere(visit);
 
-    public bool MaySeeMaps => AreDevelopers || options.Value.DangerouslyShowMapsWithoutSignIn;
+    public bool MaySeeMaps(HttpContext visit) =>
+        AreDevelopers(visit) || options.Value.DangerouslyShowMapsWithoutSignIn;
 
     // A tunnel connects from this machine too, but says whom for; a page elsewhere whose name was made to lead here sends that name.
     private static bool IsFromHere(HttpContext context) =>

@@ -10,7 +10,6 @@ internal static class PagesFeature
     {
         services.AddOptions<PageOptions>().BindConfiguration(PageOptions.Section).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddHttpContextAccessor();
         services.TryAddSingleton<PageVisitors>();
         services.TryAddScoped(p => StoredMaps.In(p.GetRequiredService<JourneyDb>()));
         services.TryAddScoped<PageWriter>();

@@ -35,7 +35,7 @@ internal sealed partial class SignInGate(
     {
         if (settings.IsOpen)
         {
-            return visitors.AreDevelopers
+            return visitors.AreDevelopers(context)
                 ? (SignedInPerson.Developer, null)
                 : (null, SignInRefusal.NotLocal);
         }

@@ -23,7 +23,7 @@ public sealed class CheckIn
     internal CheckIn Copy()
     {
         var copy = (CheckIn)MemberwiseClone();
-        copy.Responses = [.. Responses];
+        copy.Responses = Responses.GetRange(0, Responses.Count);
         return copy;
     }
 

@@ -16,16 +16,19 @@ public sealed class MapCache
     /// <summary>A copy for the caller to change; null where the map is not here as of that stamp.</summary>
     internal JourneyMap? Find(MapId id, MapStamp stamp)
     {
+        Kept? kept;
         lock (_lock)
         {
-            if (!_maps.TryGetValue(id, out var kept) || kept.Stamp != stamp)
+            if (!_maps.TryGetValue(id, out kept) || kept.Stamp != stamp)
             {
                 return null;
             }
 
-            _maps[id] = kept with { UsedAt = ++_uses };
-            return kept.Map.Copy();
+            kept.UsedAt = ++_uses;
         }
+
+        // What is kept never changes, so others need not wait for the copy.
+        return kept.Map.Copy();
     }
 
     /// <summary>Keeps a map that nobody changes any more.</summary>
@@ -38,9 +41,12 @@ public sealed class MapCache
                 _maps.Remove(_maps.MinBy(m => m.Value.UsedAt).Key);
             }
 
-            _maps[map.Id] = new Kept(map, stamp, ++_uses);
+            _maps[map.Id] = new Kept(map, stamp) { UsedAt = ++_uses };
         }
     }
 
-    private sealed record Kept(JourneyMap Map, MapStamp Stamp, long UsedAt);
+    private sealed record Kept(JourneyMap Map, MapStamp Stamp)
+    {
+        public long UsedAt { get; set; }
+    }
 }

@@ -128,8 +128,7 @@ public sealed class OperatorDoorTests
         new(
             new PageVisitors(
                 new HostingEnvironment { EnvironmentName = "Production" },
-                Options.Create(new PageOptions()),
-                new HttpContextAccessor()
+                Options.Create(new PageOptions())
             ),
             Options.Create(new OperatorOptions { Key = key }),
             keys ?? new EphemeralDataProtectionProvider(),
