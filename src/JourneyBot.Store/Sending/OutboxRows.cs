@@ -47,12 +47,13 @@ internal static class OutboxRows
 
     // Teams takes six at once of a conversation at most, and then one a second: what stands behind six that wait is due a second after the
     // one before it. A claim looks at all that is due, and would find it in vain each time. What waits may have been written while the clock
-    // was ahead: nobody waits for that clock for longer than a minute.
+    // was ahead: nobody waits for that clock for longer than a minute. Those that wait so long are due together every ten seconds, for the
+    // sender wakes whenever something is.
     private static readonly string NotBeforeOfNew = string.Create(
         CultureInfo.InvariantCulture,
         $"""
         (SELECT CASE WHEN slot <= @notBefore THEN @notBefore WHEN slot > latest THEN latest ELSE slot END
-        FROM (SELECT @notBefore + {TimeSpan.TicksPerMinute} AS latest, COALESCE((
+        FROM (SELECT @notBefore - @notBefore % {10 * TimeSpan.TicksPerSecond} + {TimeSpan.TicksPerMinute} AS latest, COALESCE((
             SELECT not_before + {TimeSpan.TicksPerSecond} FROM outbox WHERE {Queued}
                 AND EXISTS (SELECT 1 FROM outbox WHERE {Queued} LIMIT 1 OFFSET 5)
             ORDER BY id DESC LIMIT 1), 0) AS slot) AS behind)
