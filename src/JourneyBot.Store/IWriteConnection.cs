@@ -5,7 +5,7 @@ namespace JourneyBot.Store;
 /// <summary>The connection one change of the store is made over, from its begin to its end.</summary>
 internal interface IWriteConnection
 {
-    /// <summary>Whether statements belong to the change: not once it was committed, or the database took it back by itself.</summary>
+    /// <summary>Whether statements belong to the change: not where the database took it back by itself.</summary>
     bool IsUnderWay { get; }
 
     /// <summary>A command for this text, in the change; prepared where it was run before.</summary>

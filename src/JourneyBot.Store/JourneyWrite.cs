@@ -127,7 +127,7 @@ public sealed partial class JourneyWrite : IAsyncDisposable
     // Whatever came after it would be kept at once, and alone.
     private void Require()
     {
-        if (!_connection.IsUnderWay)
+        if (_committed || !_connection.IsUnderWay)
         {
             throw new InvalidOperationException(
                 "This change is over, or the database took it back."

@@ -10,6 +10,9 @@ namespace JourneyBot.App.AddIn;
 /// <summary>The live maps a signed-in person may see: the same that they may use in Teams.</summary>
 internal sealed class MapsOfPerson(JourneyDb db, Colleagues colleagues)
 {
+    // One request is one person's, may ask for many maps, and Teams may be slow to say who is in a team.
+    private (SignedInPerson Person, MapUser User)? _asker;
+
     public async Task<List<MapWords>> ListAsync(
         SignedInPerson person,
         CancellationToken cancellationToken
@@ -59,8 +62,23 @@ internal sealed class MapsOfPerson(JourneyDb db, Colleagues colleagues)
             );
     }
 
-    // A developer without a sign-in is nobody, and sees everything.
     private async Task<MapUser> AskerAsync(
+        SignedInPerson person,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_asker is { } known && known.Person == person)
+        {
+            return known.User;
+        }
+
+        var user = await FindAsync(person, cancellationToken);
+        _asker = (person, user);
+        return user;
+    }
+
+    // A developer without a sign-in is nobody, and sees everything.
+    private async Task<MapUser> FindAsync(
         SignedInPerson person,
         CancellationToken cancellationToken
     )

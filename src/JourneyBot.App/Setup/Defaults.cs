@@ -41,7 +41,8 @@ internal static class Defaults
         );
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        // Nothing is logged of a request as such, so it needs no scope and no trace either; where somebody listens for traces there still are.
+        // Nothing is logged of a request as such, so it needs no scope and no trace either: our lines name the activity they are about. Where
+        // somebody listens for traces there still are.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // A start that fails is said in one line at the end, or thrown with its trace; the host need not say it as well.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);

@@ -64,6 +64,7 @@ internal static class StageDetails
 
     private static List<CardElement> Voices(Stage stage)
     {
+        // Those of one day as they stand.
         var newest = new List<Quote>();
         foreach (var touchpoint in stage.Touchpoints)
         {

@@ -56,19 +56,8 @@ internal sealed partial class RecordUpdates(
         }
     }
 
-    private static List<StageId> StagesOf(JourneyMap map, IReadOnlyList<Update> updates)
-    {
-        var stages = new List<StageId>();
-        foreach (var stage in updates.SelectMany(u => StagesOf(map, u)))
-        {
-            if (!stages.Contains(stage))
-            {
-                stages.Add(stage);
-            }
-        }
-
-        return stages;
-    }
+    private static List<StageId> StagesOf(JourneyMap map, IReadOnlyList<Update> updates) =>
+        [.. updates.SelectMany(u => StagesOf(map, u)).Distinct()];
 
     /// <summary>The stage an update is about; for a decision also that of the project which waits for it.</summary>
     private static IEnumerable<StageId> StagesOf(JourneyMap map, Update update)

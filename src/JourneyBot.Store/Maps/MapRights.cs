@@ -29,7 +29,10 @@ public static class MapRights
             """
         ).WithUser(user).QueryAsync(db, row => new MapSummary(row.Id<MapId>(0), row.Id<WorkspaceId>(1), row.GetString(2), row.GetString(3), row.Name<MapStatus>(4)), cancellationToken);
 
-    /// <summary>A map's stamp and whether they may use it; null where there is no map. Inside a write the map is locked until the commit.</summary>
+    /// <summary>
+    /// A map's stamp and whether they may use it; null where there is no map. Inside a write the map is locked until the commit; where that
+    /// takes waiting for another change, the right is as of when the waiting began.
+    /// </summary>
     internal static async Task<(MapStamp Stamp, bool MayUse)?> ReadAsync(
         JourneyDb db,
         MapId map,

@@ -45,6 +45,8 @@ internal static class OutboxRows
     private const string Queued =
         "conversation_key = @conversationKey AND conversation_key > '' AND state = 'Pending'";
 
+    private const long Together = 10 * TimeSpan.TicksPerSecond;
+
     // Teams takes six at once of a conversation at most, and then one a second: what stands behind six that wait is due a second after the
     // one before it. A claim looks at all that is due, and would find it in vain each time. What waits may have been written while the clock
     // was ahead: nobody waits for that clock for longer than a minute. Those that wait so long are due together every ten seconds, for the
@@ -53,7 +55,7 @@ internal static class OutboxRows
         CultureInfo.InvariantCulture,
         $"""
         (SELECT CASE WHEN slot <= @notBefore THEN @notBefore WHEN slot > latest THEN latest ELSE slot END
-        FROM (SELECT @notBefore - @notBefore % {10 * TimeSpan.TicksPerSecond} + {TimeSpan.TicksPerMinute} AS latest, COALESCE((
+        FROM (SELECT @notBefore - @notBefore % {Together} + {TimeSpan.TicksPerMinute} AS latest, COALESCE((
             SELECT not_before + {TimeSpan.TicksPerSecond} FROM outbox WHERE {Queued}
                 AND EXISTS (SELECT 1 FROM outbox WHERE {Queued} LIMIT 1 OFFSET 5)
             ORDER BY id DESC LIMIT 1), 0) AS slot) AS behind)

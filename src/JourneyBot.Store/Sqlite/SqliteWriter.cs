@@ -14,8 +14,8 @@ internal sealed class SqliteWriter(SqliteFile file) : IWriteConnection, IDisposa
     // More texts than the program has; one made of values must not fill the memory.
     private const int MostStatements = 500;
 
-    // Of the memory a connection keeps for what is small and short-lived. Statements that stay prepared fill the 120 KB it has by itself, and
-    // whatever they do takes from the heap: with ten times as much there is room for both.
+    // Of the memory a connection keeps for what is small and short-lived. Statements that stay prepared fill the 48 KB it has by itself, and
+    // whatever they do takes from the heap: in this there is room for both. Where SQLite refuses it, a change costs a little more.
     private const int SlotBytes = 1200;
     private const int Slots = 1000;
 

@@ -56,6 +56,26 @@ public abstract class OutboxPaceTests(StoreProvider provider)
         Assert.Equal(Now.AddMinutes(1), last);
         Assert.Equal(6, await db.OutboxMessages.CountAsync(m => m.NotBefore == Now, Token));
     }
+
+    [Fact]
+    public async Task What_comes_within_ten_seconds_and_waits_for_a_minute_is_due_together()
+    {
+        await using var store = await StoreUnderTest.OpenAsync(provider);
+        await AddAsync(store, [.. Enumerable.Range(1, 80).Select(n => AMessage("a", $"{n}"))]);
+
+        await AddAsync(store, AMessage("a", "later", at: Now.AddSeconds(9)));
+        await AddAsync(store, AMessage("a", "much later", at: Now.AddSeconds(11)));
+
+        await using var db = store.Db();
+        var due = await db
+            .OutboxMessages.OrderBy(m => m.Id)
+            .Select(m => m.NotBefore)
+            .ToListAsync(Token);
+        Assert.Equal(
+            [Now.AddMinutes(1), Now.AddMinutes(1), Now.AddMinutes(1).AddSeconds(1)],
+            due.TakeLast(3)
+        );
+    }
 }
 
 public sealed class OutboxPaceOnSqliteTests() : OutboxPaceTests(StoreProvider.Sqlite);

@@ -208,6 +208,20 @@ public abstract class OutboxTests(StoreProvider provider)
     }
 
     [Fact]
+    public async Task The_sender_is_woken_where_only_one_of_several_may_be_due()
+    {
+        await using var store = await StoreUnderTest.OpenAsync(provider);
+        using var wake = store.Signal.Listen("t");
+        await AddAsync(store, AMessage("a", "1"), AMessage("a", "2"));
+        Assert.True(await wake.WaitAsync(TimeSpan.Zero, Token));
+
+        await AddAsync(store, AMessage("a", "3"), AMessage("b", "4"), AMessage("a", "5"));
+
+        Assert.True(await wake.WaitAsync(TimeSpan.Zero, Token));
+        Assert.Equal(["1", "4"], (await ClaimAsync(store, Now)).Select(m => m.Payload));
+    }
+
+    [Fact]
     public async Task The_counts_say_what_is_not_done()
     {
         await using var store = await StoreUnderTest.OpenAsync(provider);
