@@ -36,7 +36,11 @@ internal static class UpdateRows
             VALUES (@id, @map, @number, @key, @at, @by, @for, @via, @kind, @stage, @touchpoint,
                 @project, @reason, @decision, @from, @to, @why, @evidence, @text, @saidBy, @undoes, @batch, @confirmations)
             """
-        ).WithId<UpdateId>("@id", update.Id).WithId<MapId>("@map", update.MapId).With("@number", update.Number).With("@key", update.Key).With("@at", update.At).WithId<PersonId>("@by", update.ById).WithId("@for", update.OnBehalfOfId).WithName("@via", update.Via).WithName("@kind", update.Kind).WithId("@stage", update.StageId).WithId("@touchpoint", update.TouchpointId).WithId<ProjectId>("@project", update.ProjectId).WithId<ReasonId>("@reason", update.ReasonId).WithId<DecisionId>("@decision", update.DecisionId).With("@from", update.From).With("@to", update.To).With("@why", update.Why).With("@evidence", update.Evidence).With("@text", update.Text).With("@saidBy", update.SaidBy).WithId("@undoes", update.UndoesId).WithId<UpdateId>("@batch", update.BatchId).With("@confirmations", JsonColumn.Write(update.Confirmations));
+        ).WithId<UpdateId>("@id", update.Id).WithId<MapId>("@map", update.MapId).With("@number", update.Number).With("@key", update.Key).With("@at", update.At).WithId<PersonId>("@by", update.ById).WithId("@for", update.OnBehalfOfId).WithName("@via", update.Via).WithName("@kind", update.Kind).WithId("@stage", update.StageId).WithId("@touchpoint", update.TouchpointId).WithId<ProjectId>("@project", update.ProjectId).WithId<ReasonId>("@reason", update.ReasonId).WithId<DecisionId>("@decision", update.DecisionId).With("@from", update.From).With("@to", update.To).With("@why", update.Why).With("@evidence", update.Evidence).With("@text", update.Text).With("@saidBy", update.SaidBy).WithId("@undoes", update.UndoesId).WithId<UpdateId>("@batch", update.BatchId).With("@confirmations", Confirmed(update));
+
+    // Most confirm nothing.
+    private static string Confirmed(Update update) =>
+        update.Confirmations.Count == 0 ? "[]" : JsonColumn.Write(update.Confirmations);
 
     private static RawSql Reading(TouchpointId touchpoint, int score, Update update) => new RawSql(
             """

@@ -57,8 +57,6 @@ internal sealed class ServerProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        // Both servers compile alike and do not wait for a second look at hot code in the middle of a round.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         return StartAsync(start, port, firstBody);
     }
 
