@@ -86,6 +86,7 @@ internal static class DigestRun
             RedirectStandardOutput = true,
             WorkingDirectory = AppContext.BaseDirectory,
         };
+        ServerProcess.CompileAsTheApp(start);
         return Process.Start(start)!;
     }
 }

@@ -37,6 +37,10 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>The app compiles hot code again by how it is used; so does what is measured beside it, or as it.</summary>
+    public static void CompileAsTheApp(ProcessStartInfo start) =>
+        start.Environment["DOTNET_TieredPGO"] = "1";
+
     /// <summary>The floor or our layer, of this program as it was built.</summary>
     public static Task<ServerProcess> StartAsync(string kind, byte[] firstBody) =>
         StartAsync(Environment.ProcessPath!, kind, firstBody);
@@ -57,6 +61,7 @@ internal sealed class ServerProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        CompileAsTheApp(start);
         return StartAsync(start, port, firstBody);
     }
 
